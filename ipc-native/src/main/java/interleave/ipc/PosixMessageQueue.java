@@ -1,0 +1,218 @@
+package interleave.ipc;
+
+import static interleave.ipc.linux.Constants.CLOCK_REALTIME;
+import static interleave.ipc.linux.Constants.O_CLOEXEC;
+import static interleave.ipc.linux.Constants.O_CREAT;
+import static interleave.ipc.linux.Constants.O_EXCL;
+import static interleave.ipc.linux.Constants.O_RDWR;
+import static interleave.ipc.linux.Constants.OWNER_ONLY;
+
+import interleave.ipc.linux.CString;
+import interleave.ipc.linux.Layout;
+import interleave.ipc.linux.Libc;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A message queue over mq_open(3). Its descriptor blocks; what must not block has a deadline that has passed. */
+final class PosixMessageQueue implements MessageQueue {
+    private static final byte[] LONG_AGO = Layout.timespec(0);
+    /** Longer than the line that the kernel prints: QSIZE:… NOTIFY:… SIGNO:… NOTIFY_PID:… */
+    private static final int STATUS_LENGTH = 128;
+
+    private final String name;
+    private final Handle handle;
+    private final int messageSize;
+
+    private PosixMessageQueue(String name, int queue) {
+        this.name = name;
+        this.handle = new Handle("queue " + name, queue, () -> Libc.mq_close(queue));
+        this.messageSize = attributes().messageSize();
+    }
+
+    static MessageQueue create(String name, int depth, int messageSize) {
+        NativeCalls.require();
+        int queue = Libc.mq_open(CString.of(name), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, OWNER_ONLY,
+                Layout.mqAttributes(depth, messageSize));
+        if (queue < 0) {
+            throw QueueDiagnosis.ofCreation(name, depth, messageSize, Libc.errno());
+        }
+        return new PosixMessageQueue(name, queue);
+    }
+
+    static MessageQueue open(String name) {
+        NativeCalls.require();
+        int queue = Libc.mq_open(CString.of(name), O_RDWR | O_CLOEXEC, 0, null);
+        if (queue < 0) {
+            throw Diagnosis.of("mq_open", name, Libc.errno());
+        }
+        return new PosixMessageQueue(name, queue);
+    }
+
+    static void unlink(String name) {
+        NativeCalls.require();
+        if (Libc.mq_unlink(CString.of(name)) != 0) {
+            throw Diagnosis.of("mq_unlink", name, Libc.errno());
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void send(byte[] message, int priority) {
+        int queue = enter();
+        try {
+            while (Libc.mq_send(queue, message, message.length, priority) != 0) {
+                failedToSend("mq_send", message, priority);
+            }
+        } finally {
+            handle.leave();
+        }
+    }
+
+    @Override
+    public boolean trySend(byte[] message, int priority) {
+        return sendUntil(LONG_AGO, message, priority);
+    }
+
+    @Override
+    public boolean timedSend(byte[] message, int priority, Duration timeout) {
+        Deadline deadline = Deadline.in(timeout);
+        do {
+            if (sendUntil(Clock.after(CLOCK_REALTIME, deadline.remaining()), message, priority)) {
+                return true;
+            }
+        } while (deadline.remaining() > 0);
+        return false;
+    }
+
+    private boolean sendUntil(byte[] deadline, byte[] message, int priority) {
+        int queue = enter();
+        try {
+            while (Libc.mq_timedsend(queue, message, message.length, priority, deadline) != 0) {
+                if (failedToSend("mq_timedsend", message, priority) == Errno.ETIMEDOUT) {
+                    return false;
+                }
+            }
+            return true;
+        } finally {
+            handle.leave();
+        }
+    }
+
+    /** Returns for a time that is over and for a signal, after which the call is made again. */
+    private Errno failedToSend(String call, byte[] message, int priority) {
+        int error = Libc.errno();
+        Errno symbol = Errno.of(error);
+        if (symbol == Errno.ETIMEDOUT || symbol == Errno.EINTR) {
+            return symbol;
+        }
+        throw QueueDiagnosis.ofSending(call, name, message.length, messageSize, priority, error);
+    }
+
+    @Override
+    public Message receive() {
+        int queue = enter();
+        try {
+            byte[] buffer = new byte[messageSize];
+            int[] priority = new int[1];
+            long length;
+            while ((length = Libc.mq_receive(queue, buffer, buffer.length, priority)) < 0) {
+                failedToReceive("mq_receive");
+            }
+            return message(buffer, length, priority);
+        } finally {
+            handle.leave();
+        }
+    }
+
+    @Override
+    public Optional<Message> tryReceive() {
+        return receiveUntil(LONG_AGO);
+    }
+
+    @Override
+    public Optional<Message> timedReceive(Duration timeout) {
+        Deadline deadline = Deadline.in(timeout);
+        Optional<Message> message;
+        do {
+            message = receiveUntil(Clock.after(CLOCK_REALTIME, deadline.remaining()));
+        } while (message.isEmpty() && deadline.remaining() > 0);
+        return message;
+    }
+
+    private Optional<Message> receiveUntil(byte[] deadline) {
+        int queue = enter();
+        try {
+            byte[] buffer = new byte[messageSize];
+            int[] priority = new int[1];
+            long length;
+            while ((length = Libc.mq_timedreceive(queue, buffer, buffer.length, priority, deadline)) < 0) {
+                if (failedToReceive("mq_timedreceive") == Errno.ETIMEDOUT) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(message(buffer, length, priority));
+        } finally {
+            handle.leave();
+        }
+    }
+
+    private Errno failedToReceive(String call) {
+        int error = Libc.errno();
+        Errno symbol = Errno.of(error);
+        if (symbol == Errno.ETIMEDOUT || symbol == Errno.EINTR) {
+            return symbol;
+        }
+        throw Diagnosis.of(call, name, error);
+    }
+
+    private static Message message(byte[] buffer, long length, int[] priority) {
+        return new Message(Arrays.copyOf(buffer, (int) length), priority[0]);
+    }
+
+    @Override
+    public Attributes attributes() {
+        int queue = enter();
+        try {
+            byte[] struct = new byte[Layout.MQ_ATTR_SIZE];
+            if (Libc.mq_getattr(queue, struct) != 0) {
+                throw Diagnosis.of("mq_getattr", name, Libc.errno());
+            }
+            ByteBuffer view = Layout.view(struct);
+            return new Attributes((int) view.getLong(8), (int) view.getLong(16), (int) view.getLong(24));
+        } finally {
+            handle.leave();
+        }
+    }
+
+    @Override
+    public long bytes() {
+        int queue = enter();
+        try {
+            byte[] line = new byte[STATUS_LENGTH];
+            long length = Libc.pread(queue, line, line.length, 0);
+            if (length <= 0) {
+                throw Diagnosis.of("read", name, Libc.errno());
+            }
+            String status = new String(line, 0, (int) length, StandardCharsets.US_ASCII);
+            return Long.parseLong(status.substring(status.indexOf(':') + 1, status.indexOf(' ')).strip());
+        } finally {
+            handle.leave();
+        }
+    }
+
+    @Override
+    public void close() {
+        handle.close();
+    }
+
+    private int enter() {
+        return (int) handle.enter();
+    }
+}

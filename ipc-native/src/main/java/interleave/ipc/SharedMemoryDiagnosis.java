@@ -1,0 +1,37 @@
+package interleave.ipc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Failures of shared memory whose cause lies in the size that was asked for. */
+final class SharedMemoryDiagnosis {
+    private static final Path DIRECTORY = Path.of("/dev/shm");
+
+    private SharedMemoryDiagnosis() {}
+
+    static IpcException ofAllocation(String name, long bytes, int error) {
+        if (Errno.of(error) != Errno.ENOSPC && Errno.of(error) != Errno.EFBIG) {
+            return Diagnosis.of("posix_fallocate", name, error);
+        }
+        return new Explanation("%,d bytes do not fit into /dev/shm%s".formatted(bytes, free()),
+                "remove what nobody needs there, or enlarge it with: sudo mount -o remount,size=SIZE /dev/shm")
+                .of("posix_fallocate", name, error);
+    }
+
+    private static String free() {
+        try {
+            return ", which has %,d free".formatted(Files.getFileStore(DIRECTORY).getUsableSpace());
+        } catch (IOException unknown) {
+            return "";
+        }
+    }
+
+    static IpcException tooSmall(String name, long found, long needed) {
+        return new IpcException("shm_open", name, Errno.EINVAL,
+                "the object has %d bytes, at least %d are needed".formatted(found, needed),
+                found == 0
+                        ? "wait for its creator to give it a size, or remove it with: rm /dev/shm" + name
+                        : "it belongs to something else: use another name, or remove it with: rm /dev/shm" + name);
+    }
+}

@@ -1,0 +1,57 @@
+package interleave.ipc.inspect;
+
+import interleave.ipc.linux.Constants;
+import interleave.ipc.linux.Layout;
+import interleave.ipc.linux.Libc;
+import java.nio.file.LinkOption;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What tells an object from another one that has its name later.
+ *
+ * @param device of the file system, 0 for a System V object
+ * @param inode or the identifier of a System V object
+ * @param owner the user who owns it, or created a System V object
+ * @param changedNanos when its inode was last changed, in nanoseconds of the epoch; for a System V object its creation or last
+ *     SETALL, in whole seconds. It never goes back while the object lives, and for a queue moves with every message
+ */
+public record ObjectIdentity(long device, long inode, long owner, long changedNanos) {
+
+    /** The object of that name; empty where there is none or it may not be seen. A symbolic link is not followed. */
+    public static Optional<ObjectIdentity> ofSharedMemory(String name) {
+        return ofFile(FileIdentity.of(ObjectFile.ofSharedMemory(name), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** As {@link #ofSharedMemory}. */
+    public static Optional<ObjectIdentity> ofSemaphore(String name) {
+        return ofFile(FileIdentity.of(ObjectFile.ofSemaphore(name), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** As {@link #ofSharedMemory}; the queue must be readable. */
+    public static Optional<ObjectIdentity> ofQueue(String name) {
+        return ofFile(OpenQueue.identity(name));
+    }
+
+    /** As {@link #ofSharedMemory}; the set must be readable. */
+    public static Optional<ObjectIdentity> ofSemaphoreSet(int key) {
+        if (Libc.unavailable().isPresent() || key == 0) {
+            return Optional.empty();
+        }
+        int id = Libc.semget(key, 0, 0);
+        byte[] status = Layout.semidDs();
+        if (id < 0 || Libc.semctl(id, 0, Constants.IPC_STAT, status) < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new ObjectIdentity(0, id, Layout.creator(status), TimeUnit.SECONDS.toNanos(Layout.changed(status))));
+    }
+
+    /** Whether {@code later}, looked up after this one, is still the same object: same inode and owner, and not changed before. */
+    public boolean isSameObject(ObjectIdentity later) {
+        return device == later.device && inode == later.inode && owner == later.owner && later.changedNanos >= changedNanos;
+    }
+
+    private static Optional<ObjectIdentity> ofFile(Optional<FileIdentity> file) {
+        return file.map(it -> new ObjectIdentity(it.device(), it.inode(), it.owner(), it.changedNanos()));
+    }
+}

@@ -1,0 +1,65 @@
+package interleave.ipc.inspect;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.LongStream;
+
+/** Reads {@code /proc}, where a file may vanish between two reads, or may not be this user's to see. */
+final class Proc {
+    /** What came of a read. */
+    sealed interface Reading {}
+
+    record Text(String value) implements Reading {}
+
+    /** The process or thread is gone. */
+    record Missing() implements Reading {}
+
+    /** It is there, and this user may not look. */
+    record Hidden() implements Reading {}
+
+    private Proc() {}
+
+    /** @param path below {@code /proc} */
+    static Reading read(String path) {
+        File file = new File("/proc/" + path);
+        try (FileInputStream in = new FileInputStream(file)) {
+            return new Text(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+        } catch (IOException failure) {
+            return file.exists() ? new Hidden() : new Missing();
+        }
+    }
+
+    /** All processes; those that {@code hidepid} hides are not among them. */
+    static LongStream processes() {
+        return numbers(new File("/proc"));
+    }
+
+    static LongStream threads(long pid) {
+        return numbers(new File("/proc/" + pid + "/task"));
+    }
+
+    private static LongStream numbers(File directory) {
+        String[] names = directory.list();
+        return names == null ? LongStream.empty()
+                : Arrays.stream(names).filter(name -> Character.isDigit(name.charAt(0))).mapToLong(Long::parseLong);
+    }
+
+    /** Whether the identifiers of System V objects mean the same there as here, see ipc_namespaces(7). */
+    static boolean sharesIpcNamespace(long pid) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/ns/ipc"))
+                    .equals(Files.readSymbolicLink(Path.of("/proc/%d/ns/ipc".formatted(pid))));
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    static String command(long pid) {
+        return read("%d/comm".formatted(pid)) instanceof Text(String comm) ? comm.strip() : "unknown";
+    }
+}

@@ -1,0 +1,97 @@
+package interleave.ipc.linux;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * The structs that calls take and give, as 64-bit Linux lays them out, in native byte order.
+ *
+ * <pre>
+ *   timespec   seconds i64 @0   nanoseconds i64 @8                                                    16
+ *   mq_attr    flags i64 @0     maxmsg i64 @8      msgsize i64 @16   curmsgs i64 @24                  64
+ *   sembuf     num u16 @0       op i16 @2          flg i16 @4                                          6
+ *   flock      type i16 @0      whence i16 @2      start i64 @8      len i64 @16     pid i32 @24      32
+ *   semid_ds   cuid u32 @12     ctime i64, nsems u64: where the architecture has them                104
+ *   sem_t      value u32 @0     nwaiters u32 @4    shared i32 @8                                      32
+ * </pre>
+ */
+public final class Layout {
+    public static final int MQ_ATTR_SIZE = 64;
+    public static final int SEM_SIZE = 32;
+
+    private static final int SEMID_DS_SIZE = 128;
+    private static final int FUTEX_SHARED = 128;
+    private static final long NANOS = 1_000_000_000L;
+
+    private Layout() {}
+
+    /** A view of a struct's bytes. */
+    public static ByteBuffer view(byte[] struct) {
+        return ByteBuffer.wrap(struct).order(ByteOrder.nativeOrder());
+    }
+
+    /** @param nanos from 0 */
+    public static byte[] timespec(long nanos) {
+        byte[] struct = new byte[16];
+        view(struct).putLong(0, nanos / NANOS).putLong(8, nanos % NANOS);
+        return struct;
+    }
+
+    public static long nanos(byte[] timespec) {
+        ByteBuffer view = view(timespec);
+        return view.getLong(0) * NANOS + view.getLong(8);
+    }
+
+    public static byte[] mqAttributes(long depth, long messageSize) {
+        byte[] struct = new byte[MQ_ATTR_SIZE];
+        view(struct).putLong(8, depth).putLong(16, messageSize);
+        return struct;
+    }
+
+    public static byte[] sembuf(int index, int operation, int flags) {
+        byte[] struct = new byte[6];
+        view(struct).putShort(0, (short) index).putShort(2, (short) operation).putShort(4, (short) flags);
+        return struct;
+    }
+
+    /** The values of a whole set, as SETALL takes them. */
+    public static byte[] semaphoreValues(int... values) {
+        byte[] array = new byte[2 * values.length];
+        ByteBuffer view = view(array);
+        for (int value : values) {
+            view.putShort((short) value);
+        }
+        return array;
+    }
+
+    /** @param type F_WRLCK or F_UNLCK, on the whole file */
+    public static byte[] flock(short type) {
+        byte[] struct = new byte[32];
+        view(struct).putShort(0, type);
+        return struct;
+    }
+
+    public static byte[] semidDs() {
+        return new byte[SEMID_DS_SIZE];
+    }
+
+    /** The user who created the set. */
+    public static long creator(byte[] semidDs) {
+        return Integer.toUnsignedLong(view(semidDs).getInt(12));
+    }
+
+    /** When the set was created or last set by semctl, in seconds of the epoch. */
+    public static long changed(byte[] semidDs) {
+        return view(semidDs).getLong(Architecture.HERE.semidChangedAt);
+    }
+
+    public static int semaphores(byte[] semidDs) {
+        return (int) view(semidDs).getLong(Architecture.HERE.semidCountAt);
+    }
+
+    /** Whether these can be the bytes of a semaphore that sem_open made. glibc maps any file without looking. */
+    public static boolean isNamedSemaphore(byte[] sem) {
+        ByteBuffer view = view(sem);
+        return view.getInt(0) >= 0 && view.getInt(8) == FUTEX_SHARED;
+    }
+}

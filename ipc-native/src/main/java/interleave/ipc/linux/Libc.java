@@ -1,0 +1,121 @@
+package interleave.ipc.linux;
+
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+import java.util.Optional;
+
+/**
+ * The functions of the C library, directly mapped. Names are UTF-8 with a terminating NUL ({@link CString}), structs are arrays in
+ * the layout of {@link Layout}, pointers that the library hands out are {@code long}. Look at the return value first; only where it
+ * says failure does {@link #errno} mean anything.
+ *
+ * <p>The variadic ones ({@code sem_open}, {@code mq_open}, {@code semctl}, {@code fcntl}, {@code syscall}) are called with fixed
+ * arguments, which on x86-64 and aarch64 Linux is the same calling convention.
+ */
+public final class Libc {
+    private static final String UNAVAILABLE = register();
+
+    private Libc() {}
+
+    private static String register() {
+        try {
+            Native.register(Libc.class, NativeLibrary.getInstance("libc.so.6"));
+            return null;
+        } catch (LinkageError | RuntimeException failure) {
+            return UnavailableReason.of(failure);
+        }
+    }
+
+    /** Why none of these functions can be called, in one sentence with the remedy; empty where they can. */
+    public static Optional<String> unavailable() {
+        return Optional.ofNullable(UNAVAILABLE);
+    }
+
+    /** The number of the last call of this thread that failed. */
+    public static int errno() {
+        return Native.getLastError();
+    }
+
+    public static native int shm_open(byte[] name, int flags, int mode);
+
+    public static native int shm_unlink(byte[] name);
+
+    public static native int open(byte[] path, int flags, int mode);
+
+    public static native int close(int descriptor);
+
+    public static native long lseek(int descriptor, long offset, int whence);
+
+    public static native long pread(int descriptor, byte[] buffer, long count, long offset);
+
+    /** Returns the error's number itself, and leaves errno alone. */
+    public static native int posix_fallocate(int descriptor, long offset, long length);
+
+    /** {@link Constants#MAP_FAILED} on failure. */
+    public static native long mmap(long address, long length, int protection, int flags, int descriptor, long offset);
+
+    public static native int munmap(long address, long length);
+
+    /** 0 on failure. */
+    public static native long sem_open(byte[] name, int flags, int mode, int value);
+
+    public static native int sem_close(long semaphore);
+
+    public static native int sem_unlink(byte[] name);
+
+    public static native int sem_wait(long semaphore);
+
+    public static native int sem_trywait(long semaphore);
+
+    public static native int sem_clockwait(long semaphore, int clock, byte[] deadline);
+
+    public static native int sem_post(long semaphore);
+
+    public static native int sem_getvalue(long semaphore, int[] value);
+
+    public static native int mq_open(byte[] name, int flags, int mode, byte[] attributes);
+
+    public static native int mq_close(int queue);
+
+    public static native int mq_unlink(byte[] name);
+
+    public static native int mq_getattr(int queue, byte[] attributes);
+
+    public static native int mq_send(int queue, byte[] message, long length, int priority);
+
+    public static native int mq_timedsend(int queue, byte[] message, long length, int priority, byte[] deadline);
+
+    public static native long mq_receive(int queue, byte[] buffer, long length, int[] priority);
+
+    public static native long mq_timedreceive(int queue, byte[] buffer, long length, int[] priority, byte[] deadline);
+
+    public static native int semget(int key, int count, int flags);
+
+    public static native int semctl(int id, int index, int command, byte[] argument);
+
+    public static native int semop(int id, byte[] operations, long count);
+
+    public static native int semtimedop(int id, byte[] operations, long count, byte[] timeout);
+
+    public static native int fcntl(int descriptor, int command, byte[] lock);
+
+    public static native int kill(int pid, int signal);
+
+    public static native int clock_gettime(int clock, byte[] time);
+
+    public static native int setpgid(int pid, int group);
+
+    public static native int sched_setaffinity(int pid, long size, byte[] mask);
+
+    public static native int getppid();
+
+    public static native int prctl(int option, long argument, long third, long fourth, long fifth);
+
+    public static native int setpriority(int which, int who, int nice);
+
+    public static native int gettid();
+
+    public static native int getrlimit(int resource, long[] softAndHard);
+
+    public static native long syscall(long number, long address, long operation, long value, byte[] timeout);
+}
