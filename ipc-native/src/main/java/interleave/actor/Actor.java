@@ -1,0 +1,87 @@
+package interleave.actor;
+
+import interleave.demo.Demo;
+import interleave.demo.Demos;
+import interleave.demo.Role;
+import interleave.demo.Settings;
+import interleave.ipc.IpcException;
+import interleave.ipc.linux.CurrentProcess;
+import interleave.trace.Channel;
+import interleave.trace.Gate;
+import interleave.trace.Phase;
+import interleave.trace.Progress;
+import interleave.trace.TraceCost;
+import interleave.trace.TraceWriter;
+
+/**
+ * A child: opens its channel, stands at the barrier, plays its role, ends.
+ *
+ * <p>Exit codes: 0 its program returned, 1 its program failed (one sentence on standard error says why), {@value Lifeline#EXIT_CODE} the program that
+ * started it is no more.
+ */
+public final class Actor {
+    /** The thread that runs the program: by this name the kernel's view of it is found. */
+    private static final String PROGRAM_THREAD = "program";
+
+    private final ActorArguments arguments;
+    private final Channel channel;
+
+    private Actor(ActorArguments arguments, Channel channel) {
+        this.arguments = arguments;
+        this.channel = channel;
+    }
+
+    /** See {@link ActorArguments}. */
+    public static void main(String[] args) throws InterruptedException {
+        Channel channel = null;
+        try {
+            ActorArguments arguments = ActorArguments.parse(args);
+            Lifeline.hold();
+            CurrentProcess.leaveProcessGroup();
+            CurrentProcess.dieWith(arguments.parent());
+            // Never closed: the mapping is used to the last moment and ends with the process.
+            channel = Channel.open(arguments.channel());
+            Thread program = new Thread(new Actor(arguments, channel)::play, PROGRAM_THREAD);
+            program.start();
+            program.join();
+        } catch (IpcException | IllegalStateException e) {
+            System.err.println(e.getMessage());
+        }
+        System.out.flush();
+        // Nothing is to be tidied up that the kernel does not tidy up faster.
+        Runtime.getRuntime().halt(channel != null && channel.progress().phase() == Phase.DONE ? 0 : 1);
+    }
+
+    private void play() {
+        Progress progress = channel.progress();
+        try {
+            TraceWriter writer = channel.writer();
+            Gate gate = channel.gate(writer);
+            progress.introduce(CurrentProcess.threadId(), TraceCost.measurePicos(channel.mode()));
+            Demo demo = demo();
+            Settings settings = Settings.of(demo, arguments.settings());
+            Role role = demo.roles().stream().filter(each -> each.name().equals(arguments.role())).findFirst().orElseThrow();
+            TracedIpc ipc = new TracedIpc(demo.objects(settings), arguments, new Probe(gate, writer));
+            progress.enter(Phase.READY);
+            gate.awaitGo();
+            progress.enter(Phase.RUNNING);
+            role.program().apply(settings).run(ipc, settings);
+            progress.enter(Phase.DONE);
+        } catch (IpcException e) {
+            System.err.println(e.getMessage());
+            progress.enter(Phase.FAILED);
+        } catch (RuntimeException | InterruptedException | Error e) {
+            // A programming mistake of the demo's author: the stack is what helps.
+            e.printStackTrace();
+            progress.enter(Phase.FAILED);
+        }
+    }
+
+    private Demo demo() {
+        try {
+            return Demos.instantiate(Class.forName(arguments.demoClass()));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("no demo " + arguments.demoClass(), e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package interleave.actor;
+
+import interleave.ipc.IpcException;
+import interleave.trace.Gate;
+import interleave.trace.MessageDigest;
+import interleave.trace.Operation;
+import interleave.trace.Outcome;
+import interleave.trace.TraceWriter;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** What stands between a program and an object: the gate before the operation, the record of it. */
+final class Probe {
+    private final Gate gate;
+    private final TraceWriter writer;
+
+    Probe(Gate gate, TraceWriter writer) {
+        this.gate = gate;
+        this.writer = writer;
+    }
+
+    /** Waits at the gate. Returns the line of the program if it had to, to be given back at the end. */
+    int pass(Operation operation, int object) {
+        return gate.pass(operation, object);
+    }
+
+    long now() {
+        return writer.now();
+    }
+
+    /** Begins an operation; one that may block is recorded now, so that it is seen while it blocks. */
+    long begin(Operation operation, int object, int line) {
+        long began = writer.now();
+        if (operation.mayBlock()) {
+            writer.began(operation, object, line, began);
+        }
+        return began;
+    }
+
+    void ended(Operation operation, int object, Outcome outcome, int line, long began, long value) {
+        writer.ended(operation, object, outcome, line, began, value);
+    }
+
+    void moved(Operation operation, int object, int line, long began, byte[] message, int priority) {
+        writer.moved(operation, object, line, began, message.length, priority, MessageDigest.of(message));
+    }
+
+    /** Makes the call; the errno of one that fails is recorded, and the failure goes on to the program. */
+    <T> T recordFailure(Operation operation, int object, int line, long began, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (IpcException e) {
+            writer.ended(operation, object, Outcome.FAILED, line, began, e.error().number());
+            throw e;
+        }
+    }
+
+    /** Gates, makes and records a call without a value. */
+    void call(Operation operation, int object, Runnable call) {
+        attempt(operation, object, Outcome.FAILED, () -> {
+            call.run();
+            return true;
+        });
+    }
+
+    /**
+     * Gates, makes and records a call that may come to nothing.
+     *
+     * @param otherwise what it is when the call says no
+     */
+    boolean attempt(Operation operation, int object, Outcome otherwise, BooleanSupplier call) {
+        int line = pass(operation, object);
+        long began = begin(operation, object, line);
+        boolean done = recordFailure(operation, object, line, began, call::getAsBoolean);
+        ended(operation, object, done ? Outcome.DONE : otherwise, line, began, 0);
+        return done;
+    }
+}

@@ -1,0 +1,44 @@
+package interleave.actor;
+
+import interleave.ipc.LongCell;
+import interleave.trace.Operation;
+import interleave.trace.Outcome;
+
+/** A cell each load, store and add of which is gated and recorded. */
+final class TracedCell implements LongCell {
+    private final LongCell cell;
+    private final int object;
+    private final Probe probe;
+
+    TracedCell(LongCell cell, int object, Probe probe) {
+        this.cell = cell;
+        this.object = object;
+        this.probe = probe;
+    }
+
+    @Override
+    public long load() {
+        int line = probe.pass(Operation.LOAD, object);
+        long began = probe.now();
+        long value = cell.load();
+        probe.ended(Operation.LOAD, object, Outcome.DONE, line, began, value);
+        return value;
+    }
+
+    @Override
+    public void store(long value) {
+        int line = probe.pass(Operation.STORE, object);
+        long began = probe.now();
+        cell.store(value);
+        probe.ended(Operation.STORE, object, Outcome.DONE, line, began, value);
+    }
+
+    @Override
+    public long getAndAdd(long delta) {
+        int line = probe.pass(Operation.ADD, object);
+        long began = probe.now();
+        long before = cell.getAndAdd(delta);
+        probe.ended(Operation.ADD, object, Outcome.DONE, line, began, before + delta);
+        return before;
+    }
+}

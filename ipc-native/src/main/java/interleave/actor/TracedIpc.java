@@ -1,0 +1,72 @@
+package interleave.actor;
+
+import interleave.demo.Ipc;
+import interleave.demo.ObjectSpec;
+import interleave.ipc.FileLock;
+import interleave.ipc.MessageQueue;
+import interleave.ipc.NamedSemaphore;
+import interleave.ipc.Semaphore;
+import interleave.ipc.SemaphoreSet;
+import interleave.ipc.SharedMemory;
+import interleave.ipc.linux.CurrentProcess;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Opens the real objects and hands out traced ones. */
+final class TracedIpc implements Ipc {
+    private final List<ObjectSpec> objects;
+    private final ActorArguments arguments;
+    private final Probe probe;
+
+    TracedIpc(List<ObjectSpec> objects, ActorArguments arguments, Probe probe) {
+        this.objects = objects;
+        this.arguments = arguments;
+        this.probe = probe;
+    }
+
+    @Override
+    public SharedMemory openSharedMemory(String object) {
+        return new TracedMemory(SharedMemory.open(systemName(object), Long.BYTES), indexOf(object), probe);
+    }
+
+    @Override
+    public Semaphore openSemaphore(String object) {
+        Semaphore semaphore = objects.get(indexOf(object)) instanceof ObjectSpec.SysVSemaphore
+                ? SemaphoreSet.open(Integer.decode(systemName(object))).at(0, false)
+                : NamedSemaphore.open(systemName(object));
+        return new TracedSemaphore(semaphore, indexOf(object), probe);
+    }
+
+    @Override
+    public MessageQueue openQueue(String object) {
+        return new TracedQueue(MessageQueue.open(systemName(object)), indexOf(object), probe);
+    }
+
+    @Override
+    public FileLock openLock(String object) {
+        return new TracedLock(FileLock.open(Path.of(systemName(object))), indexOf(object), probe);
+    }
+
+    @Override
+    public int number() {
+        return arguments.number();
+    }
+
+    @Override
+    public void pinTo(int processor) {
+        CurrentProcess.pinTo(processor);
+    }
+
+    private String systemName(String object) {
+        return arguments.objects().get(object);
+    }
+
+    private int indexOf(String object) {
+        for (int i = 0; i < objects.size(); i++) {
+            if (objects.get(i).name().equals(object)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("the demo declares no object " + object);
+    }
+}

@@ -1,0 +1,43 @@
+package interleave.demo;
+
+import java.util.List;
+
+/**
+ * A demo: objects, roles that real processes play on them, and what is to be seen.
+ *
+ * <p>A demo is added by one public class with a public constructor without arguments, in a package below {@code interleave.demo} or in it,
+ * and its texts: {@code interleave/demo/ID.properties} and {@code ID_de.properties} (see {@link DemoTexts}). It is found by
+ * {@link Demos}; nothing else needs to know of it.
+ */
+public interface Demo {
+    /** Unique, in kebab-case: {@code lost-increments}. */
+    String id();
+
+    /** The heading that it stands under. */
+    Topic topic();
+
+    /** Where it stands below its heading: lower numbers first. */
+    int order();
+
+    /** What can be set before a run. */
+    List<Parameter> parameters();
+
+    /** Who takes part. */
+    List<Role> roles();
+
+    /**
+     * The kernel objects of a run, in the order in which they are created. Created by the program before the first actor starts, and removed by it.
+     *
+     * @param settings values of {@link #parameters()}
+     */
+    List<ObjectSpec> objects(Settings settings);
+
+    /** Whether the race is free or its window is held open. */
+    Mode mode(Settings settings);
+
+    /** Whether all actors come to an end by themselves, if nobody has to wait for ever. */
+    boolean ends(Settings settings);
+
+    /** What came out, from what the kernel and the actors' counters say. Called while the demo runs too. */
+    Result result(Settings settings, Facts facts);
+}

@@ -1,0 +1,66 @@
+package interleave.demo;
+
+import interleave.trace.Operation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** What the demos of several processes counting in one cell have in common. */
+final class Increments {
+    static final String COUNTER = "counter";
+    static final String INCREMENTER = "incrementer";
+
+    private static final String INCREMENTS = "increments";
+    private static final String WINDOW = "window-us";
+    private static final String PIN = "pin";
+
+    private Increments() {}
+
+    static List<Parameter> parameters() {
+        return List.of(
+                new Parameter.Whole(INCREMENTS, 10_000, 1, 100_000_000),
+                new Parameter.Whole(WINDOW, 0, 0, 10_000_000),
+                new Parameter.Choice(PIN, "no", List.of("no", "yes")));
+    }
+
+    static long howMany(Settings settings) {
+        return settings.whole(INCREMENTS);
+    }
+
+    static Mode mode(Settings settings) {
+        return settings.whole(WINDOW) > 0 ? Mode.WIDENED : Mode.FREE;
+    }
+
+    /** All on one processor, if that was asked for: then nobody is interrupted but by the scheduler. */
+    static void pin(Ipc ipc, Settings settings) {
+        if (settings.word(PIN).equals("yes")) {
+            ipc.pinTo(0);
+        }
+    }
+
+    /** Holds the window between load and store open. */
+    static void widen(Settings settings) {
+        long micros = settings.whole(WINDOW);
+        if (micros > 0) {
+            LockSupport.parkNanos(micros * 1000);
+        }
+    }
+
+    /**
+     * An increment that was completed and is not in the cell is lost. Nothing can be gained: an actor that was killed between its store and counting it leaves the cell
+     * one ahead, which is no increment lost.
+     */
+    static Result result(Facts facts) {
+        long expected = facts.completed(INCREMENTER, Operation.STORE) + facts.completed(INCREMENTER, Operation.ADD);
+        long actual = facts.value(COUNTER) - facts.initial(COUNTER);
+        long lost = Math.max(0, expected - actual);
+        Map<String, Number> numbers = new LinkedHashMap<>();
+        numbers.put("expected", expected);
+        numbers.put("actual", actual);
+        numbers.put("lost", lost);
+        numbers.put("lostPercent", expected == 0 ? 0.0 : Math.round(10_000.0 * lost / expected) / 100.0);
+        numbers.put("elapsedMs", facts.elapsedNanos() / 1_000_000);
+        return new Result(numbers, "lost", lost == 0 ? Result.Verdict.KEPT : Result.Verdict.BROKEN);
+    }
+}

@@ -1,0 +1,27 @@
+package interleave.demo;
+
+import interleave.ipc.FileLock;
+import interleave.ipc.MessageQueue;
+import interleave.ipc.Semaphore;
+import interleave.ipc.SharedMemory;
+
+/** What an actor's program is handed: the objects of its demo, by the demo's names for them. Closing what it opened is up to the program. */
+public interface Ipc {
+    /** shm_open(3) and mmap(2) of an object that the session has created. */
+    SharedMemory openSharedMemory(String object);
+
+    /** sem_open(3), or a semaphore of a System V set, whichever the demo has declared under this name. */
+    Semaphore openSemaphore(String object);
+
+    /** mq_open(3). */
+    MessageQueue openQueue(String object);
+
+    /** The file of a lock, to be locked with fcntl(2). */
+    FileLock openLock(String object);
+
+    /** From 1: the second incrementer is number 2. */
+    int number();
+
+    /** sched_setaffinity(2): from here on the program runs on this processor only. */
+    void pinTo(int processor);
+}

@@ -1,0 +1,34 @@
+package interleave.demo;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What came out of a run.
+ *
+ * @param numbers by name, in camelCase as in {@code run --json}: {@code expected}, {@code actual}, {@code lost}
+ * @param decisive the name of the number that the verdict hangs on: {@code lost}
+ * @param verdict whether the demo's promise was kept
+ */
+public record Result(Map<String, Number> numbers, String decisive, Verdict verdict) {
+    /** What became of the promise that the demo makes or shows to be broken. */
+    public enum Verdict {
+        KEPT("kept"),
+        BROKEN("broken");
+
+        private final String key;
+
+        Verdict(String key) {
+            this.key = key;
+        }
+
+        public String key() {
+            return key;
+        }
+    }
+
+    public Result {
+        numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+    }
+}

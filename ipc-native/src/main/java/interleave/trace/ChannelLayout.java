@@ -1,0 +1,98 @@
+package interleave.trace;
+
+/**
+ * Where things lie in a channel: the shared memory between one actor and the program. Native byte order. What the two sides write lies on
+ * different cache lines (64 bytes), so that neither slows the other.
+ *
+ * <pre>
+ *      0  magic (8)          version (4)     slots (4)        trace mode (4)     written once, by the program
+ *     64  gate word (4)      gate mode (4)   interval ns (8)  permits (8)  go (4)         by the program
+ *    128  phase (4)          thread id (4)   process id (8)   permits used (8)            by the actor
+ *    152  cost ps (8)        program began, ns (8)   program ended, ns (8)
+ *    192  write position (8) events written (8)                                           by the actor
+ *    256  read position (8)                                                               by the program
+ *    320  operations passed, by code: 64 × 8                                              by the actor
+ *   4096  slots × 32
+ * </pre>
+ *
+ * A slot:
+ *
+ * <pre>
+ *      0  number of the event (4)  kind (1)  operation (1)  object (1)  outcome (1)
+ *      8  ended, ns of CLOCK_MONOTONIC (8)            BEGAN and HELD: the time of it
+ *     16  duration (4)             line (2)  priority (2)
+ *     24  value (8)
+ * </pre>
+ *
+ * and that of {@link Kind#MESSAGE}, which follows the slot of a send or a receive:
+ *
+ * <pre>
+ *      0  as above
+ *      8  identity (8)
+ *     16  first 16 bytes of the message
+ * </pre>
+ *
+ * The gate word is what an actor sleeps on (futex): each change of the gate adds one to it.
+ */
+final class ChannelLayout {
+    static final long MAGIC = 0x4543_4152_5456_4C49L; // "ILVTRACE"
+    static final int VERSION = 1;
+
+    static final int MAGIC_AT = 0;
+    static final int VERSION_AT = 8;
+    static final int SLOTS_AT = 12;
+    static final int TRACE_MODE_AT = 16;
+
+    static final int GATE_WORD_AT = 64;
+    static final int GATE_MODE_AT = 68;
+    static final int INTERVAL_AT = 72;
+    static final int PERMITS_AT = 80;
+    static final int GO_AT = 88;
+
+    static final int PHASE_AT = 128;
+    static final int THREAD_AT = 132;
+    static final int PROCESS_AT = 136;
+    static final int PERMITS_USED_AT = 144;
+    static final int COST_AT = 152;
+    static final int BEGAN_AT = 160;
+    static final int ENDED_AT = 168;
+
+    static final int WRITE_POSITION_AT = 192;
+    static final int EVENTS_AT = 200;
+
+    static final int READ_POSITION_AT = 256;
+
+    static final int OPERATIONS_AT = 320;
+    /** One more than the greatest code of an operation that there may ever be. */
+    static final int OPERATION_CODES = 64;
+
+    static final int RING_AT = 4096;
+    static final int SLOT_BYTES = 32;
+
+    static final int KIND_SHIFT = 32;
+    static final int OPERATION_SHIFT = 40;
+    static final int OBJECT_SHIFT = 48;
+    static final int OUTCOME_SHIFT = 56;
+    static final int LINE_SHIFT = 32;
+    static final int PRIORITY_SHIFT = 48;
+
+    private ChannelLayout() {}
+
+    static long bytes(int slots) {
+        return RING_AT + (long) slots * SLOT_BYTES;
+    }
+
+    static long head(long number, Kind kind, int operation, int object, int outcome) {
+        return (number & 0xFFFF_FFFFL)
+                | (long) kind.code() << KIND_SHIFT
+                | (long) operation << OPERATION_SHIFT
+                | (long) object << OBJECT_SHIFT
+                | (long) outcome << OUTCOME_SHIFT;
+    }
+
+    static long tail(long durationNanos, int line, int priority) {
+        return (Duration32.pack(durationNanos) & 0xFFFF_FFFFL)
+                | (long) (line & 0xFFFF) << LINE_SHIFT
+                | (long) (priority & 0xFFFF) << PRIORITY_SHIFT;
+    }
+}

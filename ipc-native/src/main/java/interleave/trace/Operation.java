@@ -1,0 +1,90 @@
+package interleave.trace;
+
+/**
+ * An operation on an object, as it stands in a trace. The codes are part of the format: they never change their meaning, and a new
+ * operation takes a new code below {@link ChannelLayout#OPERATION_CODES}.
+ */
+public enum Operation {
+    LOAD(1, "load", false),
+    STORE(2, "store", false),
+    ADD(3, "add", false),
+
+    WAIT(10, "wait", true),
+    TRY_WAIT(11, "trywait", false),
+    TIMED_WAIT(12, "timedwait", true),
+    POST(13, "post", false),
+
+    SEND(20, "send", true),
+    TRY_SEND(21, "trysend", false),
+    TIMED_SEND(22, "timedsend", true),
+    RECEIVE(23, "receive", true),
+    TRY_RECEIVE(24, "tryreceive", false),
+    TIMED_RECEIVE(25, "timedreceive", true),
+
+    LOCK(30, "lock", true),
+    TRY_LOCK(31, "trylock", false),
+    UNLOCK(32, "unlock", false);
+
+    private static final Operation[] BY_CODE = byCode();
+
+    private final int code;
+    private final String word;
+    private final boolean mayBlock;
+
+    Operation(int code, String word, boolean mayBlock) {
+        this.code = code;
+        this.word = word;
+        this.mayBlock = mayBlock;
+    }
+
+    /** The number on the wire, 1 to 63. */
+    public int code() {
+        return code;
+    }
+
+    /** The field's term, as in a schedule or a table: {@code load}, {@code wait}, {@code send}. */
+    public String word() {
+        return word;
+    }
+
+    /** Whether the caller may sleep in the kernel: such an operation is traced when it begins and again when it ends. */
+    public boolean mayBlock() {
+        return mayBlock;
+    }
+
+    /** Whether it takes a token of a semaphore. */
+    public boolean takes() {
+        return this == WAIT || this == TRY_WAIT || this == TIMED_WAIT;
+    }
+
+    /** Whether it puts a message into a queue. */
+    public boolean sends() {
+        return this == SEND || this == TRY_SEND || this == TIMED_SEND;
+    }
+
+    /** Whether it takes a message out of a queue. */
+    public boolean receives() {
+        return this == RECEIVE || this == TRY_RECEIVE || this == TIMED_RECEIVE;
+    }
+
+    /**
+     * The operation of a code.
+     *
+     * @throws IllegalArgumentException for a code that no operation has
+     */
+    public static Operation of(int code) {
+        Operation operation = code >= 0 && code < BY_CODE.length ? BY_CODE[code] : null;
+        if (operation == null) {
+            throw new IllegalArgumentException("no operation has the code " + code);
+        }
+        return operation;
+    }
+
+    private static Operation[] byCode() {
+        Operation[] table = new Operation[ChannelLayout.OPERATION_CODES];
+        for (Operation operation : values()) {
+            table[operation.code] = operation;
+        }
+        return table;
+    }
+}

@@ -1,0 +1,65 @@
+package interleave.trace;
+
+import java.nio.ByteBuffer;
+
+/** How far an actor is: its phase, its thread, how many operations of each kind it has begun, what tracing costs it. Readable after it was killed. */
+public final class Progress {
+    private final ByteBuffer memory;
+
+    Progress(ByteBuffer memory) {
+        this.memory = memory;
+    }
+
+    /** By the actor: the thread that runs the program, as the kernel numbers it (gettid(2)), and the measured cost of one traced operation. */
+    public void introduce(int threadId, long costPicos) {
+        memory.putLong(ChannelLayout.PROCESS_AT, ProcessHandle.current().pid());
+        memory.putLong(ChannelLayout.COST_AT, costPicos);
+        Words.writeInt(memory, ChannelLayout.THREAD_AT, threadId);
+    }
+
+    /** By the actor. */
+    public void enter(Phase phase) {
+        switch (phase) {
+            case RUNNING -> Words.writeLong(memory, ChannelLayout.BEGAN_AT, System.nanoTime());
+            case DONE, FAILED -> Words.writeLong(memory, ChannelLayout.ENDED_AT, System.nanoTime());
+            case STARTING, READY -> {
+                // Nothing of the program has run yet.
+            }
+        }
+        Words.writeInt(memory, ChannelLayout.PHASE_AT, phase.code());
+    }
+
+    /** When its program began, ns of the monotonic clock; 0 before that. */
+    public long began() {
+        return Words.readLong(memory, ChannelLayout.BEGAN_AT);
+    }
+
+    /** When its program returned or threw, ns of the monotonic clock; 0 before that, and of an actor that was killed. */
+    public long ended() {
+        return Words.readLong(memory, ChannelLayout.ENDED_AT);
+    }
+
+    public Phase phase() {
+        return Phase.of(Words.readInt(memory, ChannelLayout.PHASE_AT));
+    }
+
+    /** The kernel's number of the thread that runs the program; 0 before it has introduced itself. */
+    public int threadId() {
+        return Words.readInt(memory, ChannelLayout.THREAD_AT);
+    }
+
+    /** What recording one operation costs this actor, in picoseconds, as measured by itself at its start; 0 before that. */
+    public long costPicos() {
+        return Words.readInt(memory, ChannelLayout.THREAD_AT) == 0 ? 0 : memory.getLong(ChannelLayout.COST_AT);
+    }
+
+    /** How many operations of this kind were completed. Exact in every trace mode, and after a kill too. */
+    public long completed(Operation operation) {
+        return Words.readLong(memory, ChannelLayout.OPERATIONS_AT + operation.code() * Long.BYTES);
+    }
+
+    /** How many events the actor has put into its ring so far, those overwritten included. */
+    public long eventsWritten() {
+        return Words.readLong(memory, ChannelLayout.EVENTS_AT);
+    }
+}

@@ -1,0 +1,47 @@
+package interleave.trace;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** Aligned words of a direct buffer, with the access modes of {@link VarHandle}: what two processes may look at at the same time. */
+final class Words {
+    private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
+    private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+    private Words() {}
+
+    static int readInt(ByteBuffer memory, int at) {
+        return (int) INT.getAcquire(memory, at);
+    }
+
+    static int glanceInt(ByteBuffer memory, int at) {
+        return (int) INT.getOpaque(memory, at);
+    }
+
+    static void writeInt(ByteBuffer memory, int at, int value) {
+        INT.setRelease(memory, at, value);
+    }
+
+    static void addInt(ByteBuffer memory, int at, int delta) {
+        int ignored = (int) INT.getAndAdd(memory, at, delta);
+    }
+
+    static long readLong(ByteBuffer memory, int at) {
+        return (long) LONG.getAcquire(memory, at);
+    }
+
+    static void writeLong(ByteBuffer memory, int at, long value) {
+        LONG.setRelease(memory, at, value);
+    }
+
+    static void putOpaque(ByteBuffer memory, int at, long value) {
+        LONG.setOpaque(memory, at, value);
+    }
+
+    /** Adds one where only this thread writes: no bus lock is needed. */
+    static void countOwn(ByteBuffer memory, int at) {
+        LONG.setOpaque(memory, at, (long) LONG.getOpaque(memory, at) + 1);
+    }
+}
