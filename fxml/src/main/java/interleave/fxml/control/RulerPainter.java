@@ -1,0 +1,37 @@
+package interleave.fxml.control;
+
+import interleave.fxml.Texts;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/** Draws the ruler below the lanes. */
+final class RulerPainter {
+
+    private static final double EMS_FOR_A_MARK = 6;
+
+    private final GraphicsContext canvas;
+    private final TimelinePalette palette;
+    private final Texts texts;
+
+    RulerPainter(GraphicsContext canvas, TimelinePalette palette, Texts texts) {
+        this.canvas = canvas;
+        this.palette = palette;
+        this.texts = texts;
+    }
+
+    void paint(TimeWindow window, double y, double em) {
+        var ruler = TimeRuler.of(window, (int) Math.max(1, window.width() / (em * EMS_FOR_A_MARK)));
+        canvas.setStroke(palette.soft());
+        canvas.setFill(palette.soft());
+        canvas.setFont(palette.smallFont());
+        canvas.setTextAlign(TextAlignment.CENTER);
+        canvas.setTextBaseline(VPos.TOP);
+        canvas.setLineWidth(1);
+        ruler.marks(window).forEach(mark -> {
+            var x = Math.floor(window.x(mark)) + 0.5;
+            canvas.strokeLine(x, y + em * 0.2, x, y + em * 0.5);
+            canvas.fillText(ruler.label(mark, texts.locale()), x, y + em * 0.6);
+        });
+    }
+}

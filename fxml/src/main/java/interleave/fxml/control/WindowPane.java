@@ -1,0 +1,64 @@
+package interleave.fxml.control;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+
+/**
+ * The whole window. Measured in letters, not in pixels, it becomes {@code :narrow}, {@code :tight} and {@code :low} where there is little
+ * room; the side panel closes when it becomes narrow and opens when there is room again, and its button opens it at any time.
+ */
+public final class WindowPane extends BorderPane {
+
+    private static final double NARROW = 96;
+    private static final double TIGHT = 80;
+    private static final double LOW = 60;
+
+    private final BooleanProperty sideOpen = new SimpleBooleanProperty(this, "sideOpen", true);
+    private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper(this, "narrow");
+    private final ReadOnlyBooleanWrapper low = new ReadOnlyBooleanWrapper(this, "low");
+    private final Label ruler = new Label();
+    private ToggleButton sideToggle;
+
+    public WindowPane() {
+        getStyleClass().add("window");
+        ruler.setManaged(false);
+        ruler.setVisible(false);
+        getChildren().add(ruler);
+        widthProperty().subscribe(_ -> measure());
+        heightProperty().subscribe(_ -> measure());
+        ruler.fontProperty().subscribe(_ -> measure());
+        narrow.subscribe(on -> {
+            Marks.mark(this, "narrow", on);
+            setSideOpen(!on);
+        });
+        low.subscribe(on -> Marks.mark(this, "low", on));
+    }
+
+    private void measure() {
+        if (getWidth() > 0 && getHeight() > 0) {
+            var em = ruler.getFont().getSize();
+            narrow.set(getWidth() < NARROW * em);
+            Marks.mark(this, "tight", getWidth() < TIGHT * em);
+            low.set(getHeight() < LOW * em);
+        }
+    }
+
+    public ReadOnlyBooleanProperty narrowProperty() { return narrow.getReadOnlyProperty(); }
+    public ReadOnlyBooleanProperty lowProperty() { return low.getReadOnlyProperty(); }
+
+    /** The button that is down while the side panel is open. */
+    public ToggleButton getSideToggle() { return sideToggle; }
+    public void setSideToggle(ToggleButton toggle) {
+        sideToggle = toggle;
+        toggle.selectedProperty().bindBidirectional(sideOpen);
+    }
+
+    public BooleanProperty sideOpenProperty() { return sideOpen; }
+    public boolean isSideOpen() { return sideOpen.get(); }
+    public void setSideOpen(boolean value) { sideOpen.set(value); }
+}

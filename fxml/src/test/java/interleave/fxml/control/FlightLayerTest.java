@@ -1,0 +1,68 @@
+package interleave.fxml.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interleave.fxml.Fx;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FlightLayerTest {
+
+    private final Rectangle from = new Rectangle(10, 100, 100, 60);
+    private final Rectangle to = new Rectangle(400, 200, 100, 60);
+    private FlightLayer layer;
+
+    @BeforeEach
+    void lay() {
+        Fx.run(() -> {
+            layer = new FlightLayer();
+            layer.setFlights(List.of(new Flight(1, "42", from, to, 1000, 2000, 0)));
+            Fx.laidOut(new StackPane(new Pane(from, to), layer), 600, 400);
+        });
+    }
+
+    private Node token() {
+        return layer.lookup(".flight");
+    }
+
+    private double xAt(long nanos) {
+        layer.showAt(nanos);
+        return token().getBoundsInParent().getCenterX();
+    }
+
+    @Test
+    void whereAFlightIsDependsOnTheTimeAlone() {
+        Fx.run(() -> {
+            var early = xAt(1200);
+            var late = xAt(1800);
+            assertThat(late).isGreaterThan(early);
+            assertThat(xAt(1200)).as("backward").isEqualTo(early);
+        });
+    }
+
+    @Test
+    void itBeginsAtTheEdgeOfOneNodeAndEndsAtTheOther() {
+        Fx.run(() -> {
+            assertThat(xAt(1000)).isEqualTo(110);
+            assertThat(xAt(1999)).isBetween(398.0, 400.5);
+            layer.showAt(2000);
+            assertThat(token().isVisible()).isFalse();
+        });
+    }
+
+    @Test
+    void withReducedMotionNothingFliesButWhatBindsIsShown() {
+        Fx.run(() -> {
+            layer.setReducedMotion(true);
+            layer.setLinks(List.of(new Link(from, to, LinkKind.BLOCKED)));
+            layer.showAt(1500);
+            assertThat(token()).isNull();
+            assertThat(layer.lookup(".link").isVisible()).isTrue();
+        });
+    }
+}
