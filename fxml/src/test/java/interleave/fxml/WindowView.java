@@ -8,8 +8,10 @@ import interleave.fxml.control.ResultCard;
 import interleave.fxml.control.Setting;
 import interleave.fxml.control.SettingsForm;
 import interleave.fxml.control.TimelineView;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -58,12 +60,20 @@ final class WindowView {
         statusDot.pseudoClassStateChanged(PseudoClass.getPseudoClass("live"), true);
         roles.show(List.of(Setting.integer("incrementer", "incrementer", "", 1, 32)), Map.of("incrementer", "2"));
         parameters.show(List.of(Setting.integer("increments", "increments", "How often each adds one", 1, 1_000_000),
-                Setting.choice("guard", "guard", "What keeps them apart", List.of("none", "semaphore", "file-lock")),
+                Setting.choice("guard", "guard", "What keeps them apart", choices("none", "semaphore", "file-lock")),
                 Setting.integer("window-us", "window-us", "", 0, 1000)), Map.of("increments", "1000", "guard", "semaphore", "window-us", "x"));
         objectNames.show(List.of(Setting.text("counter", "counter", ""), Setting.text("mutex", "mutex", "")), Map.of("counter", ""));
         traceMode.getItems().setAll(texts.get("setup.trace.every"), texts.get("setup.trace.latest"), texts.get("setup.trace.off"));
         traceMode.getSelectionModel().selectFirst();
         notesTitle.setText(title);
         notesText.setText("A semaphore is a value and a set of waiters.");
+    }
+
+    private static SequencedMap<String, String> choices(String... words) {
+        var choices = new LinkedHashMap<String, String>();
+        for (var word : words) {
+            choices.put(word, word);
+        }
+        return choices;
     }
 }

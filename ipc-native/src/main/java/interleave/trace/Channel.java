@@ -13,6 +13,8 @@ public final class Channel implements AutoCloseable {
     /** 2 MiB: what an actor at full speed writes in some milliseconds, so that a collector that was not scheduled for a while finds all of it. */
     public static final int DEFAULT_SLOTS = 1 << 16;
 
+    private static final int LEAST_SLOTS = 4;
+
     private final SharedMemory shared;
     private final ByteBuffer memory;
     private final int slots;
@@ -32,7 +34,7 @@ public final class Channel implements AutoCloseable {
      * @throws interleave.ipc.IpcException as {@link SharedMemory#create}
      */
     public static Channel create(String name, TraceMode mode, int slots) {
-        if (slots < 4 || Integer.bitCount(slots) != 1) {
+        if (!isLength(slots)) {
             throw new IllegalArgumentException("the slots of a ring are a power of two, at least 4: " + slots);
         }
         SharedMemory shared = SharedMemory.create(name, ChannelLayout.bytes(slots));
@@ -55,13 +57,20 @@ public final class Channel implements AutoCloseable {
         ByteBuffer memory = shared.bytes();
         int version = memory.getInt(ChannelLayout.VERSION_AT);
         int slots = memory.getInt(ChannelLayout.SLOTS_AT);
-        if (Words.readLong(memory, ChannelLayout.MAGIC_AT) != ChannelLayout.MAGIC
-                || version != ChannelLayout.VERSION
-                || shared.size() < ChannelLayout.bytes(slots)) {
+        if (Words.readLong(memory, ChannelLayout.MAGIC_AT) != ChannelLayout.MAGIC || version != ChannelLayout.VERSION) {
             shared.close();
             throw new IllegalStateException(name + " is no channel of version " + ChannelLayout.VERSION + " (found version " + version + ")");
         }
+        if (!isLength(slots) || shared.size() < ChannelLayout.bytes(slots)) {
+            long bytes = shared.size();
+            shared.close();
+            throw new IllegalStateException(name + " is no whole channel: " + slots + " slots in " + bytes + " bytes");
+        }
         return new Channel(shared, slots, TraceMode.of(memory.getInt(ChannelLayout.TRACE_MODE_AT)));
+    }
+
+    private static boolean isLength(int slots) {
+        return slots >= LEAST_SLOTS && Integer.bitCount(slots) == 1;
     }
 
     /** The actor's end of the ring. At most one writer may exist. */
@@ -71,7 +80,7 @@ public final class Channel implements AutoCloseable {
 
     /** The program's end of the ring. At most one reader may exist. */
     public TraceReader reader() {
-        return new TraceReader(memory, slots);
+        return new TraceReader(memory, slots, mode);
     }
 
     /** The actor's side of the gate. */

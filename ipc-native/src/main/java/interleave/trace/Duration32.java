@@ -2,7 +2,7 @@ package interleave.trace;
 
 /**
  * A duration in 32 bits: two bits of scale (1, 2^10, 2^20, 2^30 ns) and thirty of count, rounded down. Exact up to one second, afterwards to one
- * part in a million. The end of an operation is stored exactly, so only the beginning of a long one is touched by it.
+ * part in a million. The end of an operation is stored exactly, so only the beginning of a long one is touched by it. At most 2^60 ns, some 36 years.
  */
 final class Duration32 {
     private static final int COUNT_BITS = 30;

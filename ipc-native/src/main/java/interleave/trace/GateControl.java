@@ -44,7 +44,9 @@ public final class GateControl {
         if (mode() != GateMode.STEP) {
             hold();
         }
-        Words.writeLong(memory, ChannelLayout.PERMITS_AT, Words.readLong(memory, ChannelLayout.PERMITS_AT) + 1);
+        // One that slipped through while the gate was being shut has used more than were left: it does not use up this one.
+        long permits = Math.max(Words.readLong(memory, ChannelLayout.PERMITS_AT), Words.readLong(memory, ChannelLayout.PERMITS_USED_AT));
+        Words.writeLong(memory, ChannelLayout.PERMITS_AT, permits + 1);
         changed();
     }
 

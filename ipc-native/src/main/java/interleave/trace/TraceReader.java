@@ -11,15 +11,17 @@ public final class TraceReader {
     private final ByteBuffer memory;
     private final int slots;
     private final int mask;
+    private final boolean overwrites;
     private final TraceEvent event = new TraceEvent();
     private long position;
     private long lastNumber;
     private long overwritten;
 
-    TraceReader(ByteBuffer memory, int slots) {
+    TraceReader(ByteBuffer memory, int slots, TraceMode mode) {
         this.memory = memory;
         this.slots = slots;
         this.mask = slots - 1;
+        this.overwrites = mode == TraceMode.LATEST;
     }
 
     /**
@@ -32,19 +34,24 @@ public final class TraceReader {
         long written = Words.readLong(memory, ChannelLayout.WRITE_POSITION_AT);
         int handed = 0;
         while (position < written && handed < most) {
-            if (written - position > slots - BEING_WRITTEN) {
-                skipOverwritten(written);
+            if (isOverwritten(written)) {
+                // Half a ring away from the writer, so that it is not caught up with again at once.
+                position = written - slots / 2;
             }
             int used = read(position);
             VarHandle.loadLoadFence();
             long now = Words.readLong(memory, ChannelLayout.WRITE_POSITION_AT);
-            if (now - position > slots - BEING_WRITTEN) {
+            if (isOverwritten(now)) {
                 written = now;
+                continue;
+            }
+            position += used;
+            if (event.kindCode() == Kind.MESSAGE.code()) {
+                // Half a ring away lay the middle of an event.
                 continue;
             }
             overwritten += event.missingSince(lastNumber);
             lastNumber = event.number();
-            position += used;
             sink.accept(event);
             handed++;
         }
@@ -57,12 +64,9 @@ public final class TraceReader {
         return overwritten;
     }
 
-    private void skipOverwritten(long written) {
-        // Half a ring away from the writer, so that it is not caught up with again at once.
-        position = written - slots / 2;
-        if (kindAt(position) == Kind.MESSAGE.code()) {
-            position++;
-        }
+    /** Whether the writer may have come round to where the reader is. One that waits for its reader never does, however full the ring. */
+    private boolean isOverwritten(long written) {
+        return overwrites && written - position > slots - BEING_WRITTEN;
     }
 
     private int read(long slot) {
@@ -75,10 +79,6 @@ public final class TraceReader {
         int next = slotAt(slot + 1);
         event.readMessage(memory.getLong(next + 8), memory.getLong(next + 16), memory.getLong(next + 24));
         return 2;
-    }
-
-    private int kindAt(long slot) {
-        return (int) (memory.getLong(slotAt(slot)) >>> ChannelLayout.KIND_SHIFT) & 0xFF;
     }
 
     private int slotAt(long slot) {

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +20,9 @@ import javafx.scene.layout.VBox;
 
 /** One setting: its label, its editor, and below what it means or what is wrong with it. */
 final class SettingField extends VBox {
+
+    /** Smaller numbers than that need less room. */
+    private static final long FEW = 100;
 
     private final Setting setting;
     private final Texts texts;
@@ -71,7 +75,7 @@ final class SettingField extends VBox {
     private String problem(String text) {
         return switch (setting.kind()) {
             case TEXT -> "";
-            case CHOICE -> setting.choices().contains(text) ? "" : texts.format("setting.choice", String.join(", ", setting.choices()));
+            case CHOICE -> setting.choices().containsKey(text) ? "" : texts.format("setting.choice", String.join(", ", setting.choices().values()));
             case INTEGER -> inRange(text) ? "" : texts.format("setting.range", setting.min(), setting.max());
         };
     }
@@ -101,16 +105,25 @@ final class SettingField extends VBox {
 
     private Control choice() {
         var box = new ComboBox<String>();
-        box.getItems().setAll(setting.choices());
+        box.getItems().setAll(setting.choices().keySet());
+        box.setCellFactory(_ -> word());
+        box.setButtonCell(word());
         box.setAccessibleText(setting.label());
         box.setMaxWidth(Double.MAX_VALUE);
         box.valueProperty().bindBidirectional(value);
         return box;
     }
 
+    private ListCell<String> word() {
+        var cell = new ListCell<String>();
+        cell.textProperty().bind(cell.itemProperty().map(setting.choices()::get).orElse(""));
+        return cell;
+    }
+
     private Node integer() {
         var field = (TextField) text();
         field.getStyleClass().add("number-field");
+        Marks.mark(field, "few", setting.max() < FEW);
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
                 add(event.getCode() == KeyCode.UP ? 1 : -1);

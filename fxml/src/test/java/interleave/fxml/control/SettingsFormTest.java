@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import interleave.fxml.Fx;
 import interleave.fxml.Texts;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,7 @@ class SettingsFormTest {
         Fx.run(() -> {
             form = new SettingsForm(new Texts(Locale.ENGLISH));
             form.show(List.of(Setting.integer("count", "count", "How many", 1, 32),
-                    Setting.choice("guard", "guard", "", List.of("none", "semaphore"))), Map.of("count", "2", "guard", "none"));
+                    Setting.choice("guard", "guard", "", new LinkedHashMap<>(Map.of("none", "no guard", "semaphore", "a semaphore")))), Map.of("count", "2", "guard", "none"));
             Fx.laidOut(new StackPane(form), 300, 300);
         });
     }

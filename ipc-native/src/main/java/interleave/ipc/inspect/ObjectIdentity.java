@@ -4,6 +4,7 @@ import interleave.ipc.linux.Constants;
 import interleave.ipc.linux.Layout;
 import interleave.ipc.linux.Libc;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +27,11 @@ public record ObjectIdentity(long device, long inode, long owner, long changedNa
     /** As {@link #ofSharedMemory}. */
     public static Optional<ObjectIdentity> ofSemaphore(String name) {
         return ofFile(FileIdentity.of(ObjectFile.ofSemaphore(name), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** As {@link #ofSharedMemory}, of any file. It is not opened: to close it again would release the locks of this process. */
+    public static Optional<ObjectIdentity> ofFile(Path file) {
+        return ofFile(FileIdentity.of(file.toString(), LinkOption.NOFOLLOW_LINKS));
     }
 
     /** As {@link #ofSharedMemory}; the queue must be readable. */

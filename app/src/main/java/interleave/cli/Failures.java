@@ -1,0 +1,29 @@
+package interleave.cli;
+
+import interleave.ipc.Errno;
+import interleave.ipc.IpcException;
+import interleave.session.SessionException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** What goes wrong is said in one sentence; only a mistake of ours leaves a stack trace. Who told the program to end need not be told. */
+final class Failures implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+        switch (failure) {
+            case IpcException e -> line.getErr().println(e.getMessage());
+            case SessionException e -> line.getErr().println(e.getMessage());
+            case IOException e -> line.getErr().println(e.getMessage());
+            case UncheckedIOException e -> line.getErr().println(e.getMessage());
+            case CancellationException _ -> {
+                return ExitCode.INTERRUPTED;
+            }
+            default -> failure.printStackTrace(line.getErr());
+        }
+        return failure instanceof IpcException e && e.error() == Errno.ENOSYS ? ExitCode.LACKING : ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,45 @@
+package interleave.cli;
+
+import interleave.ui.Window;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program. Without arguments: the window, or without a display what can be had without one. */
+@Command(
+        name = "interleave",
+        version = "interleave 0.1.0",
+        mixinStandardHelpOptions = true,
+        description = "Real processes on real kernel objects, with the interleaving in your hand. Without a command: the window.",
+        subcommands = {ListCommand.class, RunCommand.class, ShowCommand.class, CleanCommand.class, DoctorCommand.class})
+public final class Interleave implements Callable<Integer> {
+    private static final Path PICTURES = Path.of("interleave-pictures");
+
+    /** Ends the process with one of the codes of {@link ExitCode}, or 130 when interrupted. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Interleave());
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(new Failures());
+        line.setParameterExceptionHandler(new Misuses());
+        return line;
+    }
+
+    @Override
+    public Integer call() {
+        if (Display.isThere()) {
+            return Window.open() ? ExitCode.DONE : ExitCode.LACKING;
+        }
+        System.err.println("There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so two demos are played without a window; pictures of the stage go to "
+                + PICTURES + "/.");
+        return Show.to(PICTURES) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+}

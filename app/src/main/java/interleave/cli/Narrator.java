@@ -1,0 +1,121 @@
+package interleave.cli;
+
+import interleave.model.Activity;
+import interleave.model.ActorState;
+import interleave.model.Movement;
+import interleave.model.ObjectState;
+import interleave.model.WorldState;
+import interleave.session.Session;
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says in lines what happens, as it happens; what is too fast to be read is counted. */
+final class Narrator {
+    private static final int EVENTS_PER_LINE = 8;
+    private static final long SUMS_APART = 500_000_000;
+
+    private final Session session;
+    private final PrintWriter out;
+    private final Map<Integer, Activity> activities = new HashMap<>();
+    private final Map<Integer, Integer> waiters = new HashMap<>();
+    private long toldUpTo;
+    private long toldEvents;
+    private long lastSum;
+
+    Narrator(Session session, PrintWriter out) {
+        this.session = session;
+        this.out = out;
+    }
+
+    /** Says what is new. */
+    void tell() {
+        WorldState world = session.timeline().now();
+        world.actors().forEach(actor -> tellActivity(world, actor));
+        tellMovements(world);
+        tellObjects(world);
+    }
+
+    private void tellMovements(WorldState world) {
+        List<Movement> news = world.movements().stream().filter(movement -> movement.number() > toldUpTo).toList();
+        if (news.isEmpty()) {
+            return;
+        }
+        toldUpTo = news.getLast().number();
+        // What cannot be read line by line is summed up, twice a second.
+        if (world.events() - toldEvents > EVENTS_PER_LINE * news.size()) {
+            if (world.time() - lastSum > SUMS_APART) {
+                lastSum = world.time();
+                line(world.time(), "", String.format(Locale.ROOT, "… %,d events%s", world.events() - toldEvents, levels(world)));
+                toldEvents = world.events();
+            }
+            return;
+        }
+        toldEvents = world.events();
+        news.forEach(movement -> line(movement.time(), world.actors().get(movement.actor()).name(), sentence(world, movement)));
+    }
+
+    private static String levels(WorldState world) {
+        return world.objects().stream().map(object -> "   " + object.name() + level(object)).collect(Collectors.joining());
+    }
+
+    private String sentence(WorldState world, Movement movement) {
+        String object = world.objects().get(movement.object()).name();
+        String what = movement.isMessage()
+                ? " " + Double.longBitsToDouble(movement.value())
+                : switch (movement.operation()) {
+                    case LOAD, STORE, ADD -> " " + movement.value();
+                    default -> "";
+                };
+        return movement.operation().word() + " " + object + what + level(world.objects().get(movement.object()));
+    }
+
+    private static String level(ObjectState object) {
+        return switch (object) {
+            case ObjectState.Semaphore semaphore -> "   value " + semaphore.level().value();
+            case ObjectState.Queue queue -> "   messages " + queue.level().value() + ", bytes " + queue.bytes();
+            case ObjectState.Cell cell -> "   value " + cell.level().value();
+            case ObjectState.Lock ignored -> "";
+        };
+    }
+
+    private void tellActivity(WorldState world, ActorState actor) {
+        Activity before = activities.put(actor.index(), actor.activity());
+        if (before == null) {
+            line(actor.since(), actor.name(), "starts, PID " + actor.pid());
+        }
+        if (before == actor.activity()) {
+            return;
+        }
+        switch (actor.activity()) {
+            case BLOCKED -> line(actor.since(), actor.name(),
+                    "is blocked on " + world.objects().get(actor.object()).name() + " in " + actor.call() + " (" + actor.kernelFunction() + ")");
+            case STOPPED -> line(actor.since(), actor.name(), "is stopped");
+            case KILLED -> line(actor.since(), actor.name(), "was killed by signal " + actor.signal());
+            case EXITED -> line(actor.since(), actor.name(), "has ended");
+            case FAILED -> line(actor.since(), actor.name(), "has failed: " + actor.cause());
+            case STARTING, READY, RUNNING, HELD -> {
+                // Its operations tell it.
+            }
+        }
+    }
+
+    private void tellObjects(WorldState world) {
+        for (int i = 0; i < world.objects().size(); i++) {
+            ObjectState object = world.objects().get(i);
+            int now = object.waiters().size();
+            Integer before = waiters.put(i, now);
+            if (before != null && before != now) {
+                line(world.time(), object.name(), now + (now == 1 ? " waiter" : " waiters") + level(object));
+            }
+        }
+    }
+
+    private void line(long time, String who, String what) {
+        double seconds = (time - session.timeline().began()) / 1e9;
+        out.printf(Locale.ROOT, "%9.3f s  %-14s %s%n", seconds, who, what);
+    }
+}

@@ -1,0 +1,74 @@
+package interleave.cli;
+
+import interleave.demo.ObjectSpec;
+import interleave.model.ObjectState;
+import interleave.model.Source;
+import interleave.model.WaiterSeen;
+import interleave.model.WorldState;
+import interleave.session.ObjectInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The objects of a run, each number with its source. */
+record ObjectReport(WorldState world, List<ObjectInfo> infos) {
+    List<Map<String, Object>> list() {
+        return IntStream.range(0, infos.size()).mapToObj(this::describe).toList();
+    }
+
+    private Map<String, Object> describe(int index) {
+        ObjectInfo info = infos.get(index);
+        Map<String, Object> all = new LinkedHashMap<>();
+        Map<String, String> source = new LinkedHashMap<>();
+        all.put("name", info.spec().name());
+        all.put("systemName", info.systemName());
+        all.put("kind", info.kind());
+        all.put("ours", info.ours());
+        switch (world.objects().get(index)) {
+            case ObjectState.Cell cell -> level("value", cell.level(), all, source);
+            case ObjectState.Semaphore semaphore -> {
+                level("value", semaphore.level(), all, source);
+                waiters(semaphore.waiters(), all, source);
+            }
+            case ObjectState.Queue queue -> {
+                level("messages", queue.level(), all, source);
+                all.put("bytes", queue.bytes());
+                source.put("bytes", Source.KERNEL.key());
+                if (info.spec() instanceof ObjectSpec.Queue spec) {
+                    all.put("depth", spec.depth());
+                }
+                waiters(queue.waiters(), all, source);
+            }
+            case ObjectState.Lock lock -> {
+                all.put("holder", lock.holder() == 0 ? null : lock.holder());
+                source.put("holder", Source.KERNEL.key());
+                waiters(lock.waiters(), all, source);
+            }
+        }
+        all.put("source", source);
+        return all;
+    }
+
+    private static void level(String name, ObjectState.Level level, Map<String, Object> all, Map<String, String> source) {
+        all.put(name, level.value());
+        source.put(name, level.source().key());
+        if (level.disagrees()) {
+            all.put("reported", level.reported());
+            source.put("reported", Source.REPORTED.key());
+        }
+    }
+
+    private static void waiters(List<WaiterSeen> waiters, Map<String, Object> all, Map<String, String> source) {
+        all.put("waiters", waiters.size());
+        source.put("waiters", Source.KERNEL.key());
+        all.put("waiting", waiters.stream().map(waiter -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("pid", waiter.pid());
+            one.put("command", waiter.command());
+            one.put("call", waiter.call());
+            one.put("kernelFunction", waiter.kernelFunction());
+            return one;
+        }).toList());
+    }
+}

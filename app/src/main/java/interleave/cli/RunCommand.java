@@ -1,0 +1,108 @@
+package interleave.cli;
+
+import interleave.demo.Demo;
+import interleave.demo.Demos;
+import interleave.session.Session;
+import interleave.session.SessionPlan;
+import interleave.session.Speed;
+import interleave.trace.TraceMode;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a demo without a window. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs a demo without a window, to its end or for a duration; a demo without an end of its own stops after 10 s.")
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DEMO", description = "Its id; see: interleave list")
+    private String id;
+
+    @Option(names = "--role", paramLabel = "ROLE=COUNT", description = "How many actors play a role.")
+    private Map<String, Integer> roles = new LinkedHashMap<>();
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "The value of a parameter.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(
+            names = "--object",
+            paramLabel = "OBJECT=/name",
+            description = "A system-wide name for an object, so that a program in a terminal can take part.")
+    private Map<String, String> objects = new LinkedHashMap<>();
+
+    @Option(names = "--attach", description = "Use the objects that are there under the names given with --object, and leave them there.")
+    private boolean attach;
+
+    @Option(names = "--for", paramLabel = "DURATION", converter = DurationConverter.class, description = "Stop after this time: 20s, 500ms, 2m.")
+    private Duration duration;
+
+    @Option(names = "--runs", paramLabel = "N", defaultValue = "1", description = "Run it so many times, each time with fresh processes.")
+    private int runs;
+
+    @Option(names = "--trace", paramLabel = "MODE", defaultValue = "every", description = "How much is recorded: every, latest or off.")
+    private TraceMode trace;
+
+    @Option(names = "--json", description = "Print one JSON document at the end, and nothing else.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        SessionPlan plan = plan();
+        StartSweep.run(err);
+        List<RunReport> reports = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            RunReport report = run(plan, out);
+            reports.add(report);
+            if (!json) {
+                report.print(out);
+            }
+            report.remarks().forEach(err::println);
+        }
+        if (json) {
+            Json.print(out, RunReport.document(plan, reports));
+        }
+        return reports.stream().anyMatch(RunReport::failed) ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    private RunReport run(SessionPlan plan, PrintWriter out) {
+        try (Session session = Session.begin(plan, Speed.FULL)) {
+            Optional<Narrator> narrator = json ? Optional.empty() : Optional.of(new Narrator(session, out));
+            return new HeadlessRun(session, Optional.ofNullable(duration), () -> narrator.ifPresent(Narrator::tell)).toItsEnd();
+        }
+    }
+
+    private SessionPlan plan() {
+        Demo demo = Demos.find(id)
+                .orElseThrow(() -> misuse("there is no demo \"" + id + "\"; there are " + Demos.all().stream().map(Demo::id).collect(Collectors.joining(", "))));
+        if (runs < 1) {
+            throw misuse("--runs=" + runs + " is not possible; it is 1 or more");
+        }
+        try {
+            return SessionPlan.of(demo, settings, roles, objects, attach, trace);
+        } catch (IllegalArgumentException e) {
+            throw misuse(e.getMessage());
+        }
+    }
+
+    private ParameterException misuse(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

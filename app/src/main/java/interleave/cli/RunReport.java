@@ -1,0 +1,118 @@
+package interleave.cli;
+
+import interleave.demo.DemoTexts;
+import interleave.demo.Mode;
+import interleave.model.Activity;
+import interleave.model.ActorState;
+import interleave.model.WorldState;
+import interleave.session.ObjectInfo;
+import interleave.session.Session;
+import interleave.session.SessionPlan;
+import interleave.session.Tally;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/**
+ * What is said of a run at its end.
+ *
+ * @param stuck whether it was stopped because nobody could go on
+ */
+record RunReport(SessionPlan plan, Mode mode, WorldState world, List<ObjectInfo> objects, Tally tally, long takenAt, boolean stuck) {
+    static RunReport of(Session session, boolean stuck) {
+        return new RunReport(session.plan(), session.mode(), session.timeline().now(), session.objects(), session.tally(), System.nanoTime(), stuck);
+    }
+
+    /** Whether an actor's program has failed. */
+    boolean failed() {
+        return world.actors().stream().anyMatch(actor -> actor.activity() == Activity.FAILED);
+    }
+
+    /** What should be known beside the result. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        world.actors().stream()
+                .filter(actor -> actor.activity() == Activity.FAILED)
+                .forEach(actor -> remarks.add(actor.name() + " failed with exit code " + actor.exitCode() + (actor.cause().isEmpty() ? "" : ": " + actor.cause())));
+        world.actors().stream()
+                .filter(actor -> actor.activity() == Activity.KILLED)
+                .forEach(actor -> remarks.add(actor.name() + " was killed by signal " + actor.signal()));
+        if (stuck) {
+            remarks.add("Stopped: all that live are blocked, and nobody came to help for 10 s.");
+        }
+        return remarks;
+    }
+
+    void print(PrintWriter out) {
+        ResourceBundle texts = DemoTexts.of(plan.demo(), Locale.ENGLISH);
+        out.println();
+        tally.result().numbers().forEach((name, number) -> out.printf("  %-32s %s%n", texts.getString("result." + name), number));
+        out.printf("  %s: %s%n", mode.key(), texts.getString("verdict." + tally.result().verdict().key()));
+    }
+
+    /** The document of {@code run --json}. */
+    static Map<String, Object> document(SessionPlan plan, List<RunReport> reports) {
+        RunReport last = reports.getLast();
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("demo", plan.demo().id());
+        document.put("mode", last.mode.key());
+        document.put("parameters", plan.settings().typed());
+        document.put("roles", plan.roles());
+        document.put("actors", last.world.actors().stream().map(last::describe).toList());
+        document.put("objects", new ObjectReport(last.world, last.objects).list());
+        document.put("result", last.result());
+        if (reports.size() > 1) {
+            document.put("runs", reports.stream().map(RunReport::result).toList());
+        }
+        document.put("events", Map.of("recorded", last.tally.recorded(), "overwritten", last.tally.overwritten()));
+        document.put("trace", plan.trace().name().toLowerCase(Locale.ROOT));
+        document.put("traceCostNs", Math.round(last.tally.traceCostNanos() * 10) / 10.0);
+        return document;
+    }
+
+    private Map<String, Object> result() {
+        Map<String, Object> result = new LinkedHashMap<>(tally.result().numbers());
+        result.put("verdict", tally.result().verdict().key());
+        return result;
+    }
+
+    private Map<String, Object> describe(ActorState actor) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("name", actor.name());
+        all.put("role", actor.role());
+        all.put("pid", actor.pid());
+        all.put("state", actor.activity().key());
+        all.put("operations", actor.operations());
+        all.put("blockedOn", actor.activity() == Activity.BLOCKED ? blockedOn(actor) : null);
+        all.put("exit", actor.activity().isOver() ? exit(actor) : null);
+        return all;
+    }
+
+    private Map<String, Object> blockedOn(ActorState actor) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        ObjectInfo object = objects.get(actor.object());
+        all.put("object", object.spec().name());
+        all.put("systemName", object.systemName());
+        all.put("call", actor.call());
+        all.put("kernelFunction", actor.kernelFunction());
+        all.put("sinceMs", (takenAt - actor.since()) / 1_000_000);
+        return all;
+    }
+
+    private static Map<String, Object> exit(ActorState actor) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        if (actor.signal() != 0) {
+            all.put("signal", actor.signal());
+        } else {
+            all.put("code", actor.exitCode());
+        }
+        if (!actor.cause().isEmpty()) {
+            all.put("cause", actor.cause());
+        }
+        return all;
+    }
+}

@@ -1,0 +1,168 @@
+package interleave.model;
+
+import interleave.trace.GateMode;
+import interleave.trace.Operation;
+import interleave.trace.Outcome;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** An actor, being folded. */
+final class ActorFold {
+    private static final int NOTHING = -1;
+
+    private final Happening.ActorAdded added;
+    private long pid;
+    private Activity activity = Activity.STARTING;
+    private Operation operation;
+    private int object = NOTHING;
+    private long since;
+    private int line;
+    private boolean hasRegister;
+    private long register;
+    private long operations;
+    private Operation lastOperation;
+    private int lastObject;
+    private Outcome lastOutcome;
+    private long lastValue;
+    private long lastEnded;
+    private GateMode gate = GateMode.STEP;
+    private String call = "";
+    private String kernelFunction = "";
+    private String said = "";
+    private int exitCode;
+    private int signal;
+    private String cause = "";
+    private boolean removed;
+    private boolean stopped;
+    private long stoppedSince;
+
+    ActorFold(Happening.ActorAdded added) {
+        this.added = added;
+        this.since = added.time();
+    }
+
+    int index() {
+        return added.actor();
+    }
+
+    void started(Happening.ActorStarted started) {
+        pid = started.pid();
+        become(Activity.STARTING, started.time());
+    }
+
+    void become(Activity next, long time) {
+        if (activity.isOver()) {
+            return;
+        }
+        activity = next;
+        since = time;
+    }
+
+    void held(Operation before, int of, int at, long time) {
+        operation = before;
+        object = of;
+        line = at;
+        become(Activity.HELD, time);
+    }
+
+    /** It is in the call now; whether it sleeps there is for the kernel to say. */
+    void began(Operation entered, int of, long time) {
+        operation = entered;
+        object = of;
+        become(Activity.RUNNING, time);
+    }
+
+    void ended(Operation done, int of, Outcome outcome, long value, long time) {
+        lastOperation = done;
+        lastObject = of;
+        lastOutcome = outcome;
+        lastValue = value;
+        lastEnded = time;
+        operation = null;
+        object = NOTHING;
+        call = "";
+        kernelFunction = "";
+        if (activity != Activity.RUNNING) {
+            become(Activity.RUNNING, time);
+        }
+        if (outcome == Outcome.DONE) {
+            operations++;
+            if (done == Operation.LOAD) {
+                hasRegister = true;
+                register = value;
+            } else if (done == Operation.STORE) {
+                hasRegister = false;
+            }
+        }
+    }
+
+    /** Blocked is what has entered a call that may block and what the kernel shows asleep in one; an older sight of it counts for nothing. */
+    void seen(Happening.ActorSeen seen) {
+        if (activity.isOver()) {
+            return;
+        }
+        stopped = seen.stopped();
+        stoppedSince = seen.time();
+        boolean inCall = operation != null && operation.mayBlock() && activity != Activity.HELD;
+        if (inCall && !seen.call().isEmpty() && seen.time() > since) {
+            call = seen.call();
+            kernelFunction = seen.kernelFunction();
+            activity = Activity.BLOCKED;
+        } else if (activity == Activity.BLOCKED && seen.call().isEmpty() && !seen.stopped()) {
+            call = "";
+            kernelFunction = "";
+            activity = Activity.RUNNING;
+        }
+    }
+
+    void exited(Happening.ActorExited exited) {
+        become(exited.signal() != 0 ? Activity.KILLED : exited.code() == 0 ? Activity.EXITED : Activity.FAILED, exited.time());
+        exitCode = exited.code();
+        signal = exited.signal();
+        cause = exited.cause();
+        stopped = false;
+        call = "";
+        kernelFunction = "";
+    }
+
+    void said(String text) {
+        said = text;
+    }
+
+    void gate(GateMode mode) {
+        gate = mode;
+    }
+
+    void counted(long completed) {
+        operations = completed;
+    }
+
+    void removed() {
+        removed = true;
+    }
+
+    ActorState state() {
+        return new ActorState(
+                added.actor(),
+                added.name(),
+                added.role(),
+                added.number(),
+                pid,
+                stopped ? Activity.STOPPED : activity,
+                Optional.ofNullable(operation),
+                object,
+                stopped ? stoppedSince : since,
+                line,
+                hasRegister ? OptionalLong.of(register) : OptionalLong.empty(),
+                operations,
+                lastOperation == null ? Optional.empty() : Optional.of(new Deed(lastOperation, lastObject, lastOutcome, lastValue, lastEnded)),
+                gate,
+                call,
+                kernelFunction,
+                said,
+                exitCode,
+                signal,
+                cause,
+                removed);
+    }
+}

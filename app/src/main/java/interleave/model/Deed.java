@@ -1,0 +1,11 @@
+package interleave.model;
+
+import interleave.trace.Operation;
+import interleave.trace.Outcome;
+
+/**
+ * The last operation of an actor.
+ *
+ * @param value what was loaded or stored, the length of a message, or the errno of a failure
+ */
+public record Deed(Operation operation, int object, Outcome outcome, long value, long ended) {}

@@ -1,0 +1,59 @@
+package interleave.model;
+
+import interleave.demo.ObjectSpec;
+import interleave.trace.Operation;
+import java.util.List;
+
+/** An object, being folded: what events report of it, and what the kernel says. */
+abstract class ObjectFold {
+    private final String name;
+    private List<WaiterSeen> waiters = List.of();
+    private boolean gone;
+
+    ObjectFold(String name) {
+        this.name = name;
+    }
+
+    static ObjectFold of(ObjectSpec spec) {
+        return switch (spec) {
+            case ObjectSpec.Counter counter -> new CellFold(counter.name());
+            case ObjectSpec.Semaphore semaphore -> new SemaphoreFold(semaphore.name(), semaphore.value());
+            case ObjectSpec.SysVSemaphore semaphore -> new SemaphoreFold(semaphore.name(), semaphore.value());
+            case ObjectSpec.Queue queue -> new QueueFold(queue.name());
+            case ObjectSpec.LockFile lock -> new LockFold(lock.name());
+        };
+    }
+
+    /** An operation without a message has succeeded. */
+    void done(Operation operation, int actor, long value, long time) {}
+
+    /** A message was put in or taken out. */
+    void moved(Operation operation, int actor, Events.Moved message, long time) {}
+
+    /** The kernel was read. */
+    void seen(long value, long time) {}
+
+    void seenQueue(int messages, long bytes, long time) {}
+
+    void waiters(List<WaiterSeen> seen) {
+        waiters = seen;
+    }
+
+    void gone() {
+        gone = true;
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<WaiterSeen> waiters() {
+        return waiters;
+    }
+
+    boolean isGone() {
+        return gone;
+    }
+
+    abstract ObjectState state();
+}

@@ -1,0 +1,74 @@
+package interleave.model;
+
+import java.util.List;
+
+/** An object at one moment. */
+public sealed interface ObjectState {
+    /** What the kernel is believed to know better than events younger than this, ns: by then it has been read again. */
+    long FRESH = 60_000_000;
+
+    String name();
+
+    /** Whom the kernel shows to be blocked on it. */
+    List<WaiterSeen> waiters();
+
+    /** Whether it was removed by somebody else. */
+    boolean gone();
+
+    /** A number that events report and that can be read from the kernel. */
+    record Level(long reported, long reportedAt, long kernel, long kernelAt) {
+        /** What the kernel said when it was last read; what events say if that was too long before them. */
+        public long value() {
+            return source() == Source.KERNEL ? kernel : reported;
+        }
+
+        public Source source() {
+            return reportedAt - kernelAt <= FRESH ? Source.KERNEL : Source.REPORTED;
+        }
+
+        /** Whether the kernel says something else than the events, and has had the time to say so. */
+        public boolean disagrees() {
+            return kernelAt > reportedAt + FRESH && kernel != reported;
+        }
+    }
+
+    /**
+     * A counter in shared memory.
+     *
+     * @param storedBy index of the actor that last stored, or −1
+     */
+    record Cell(String name, Level level, int storedBy, List<WaiterSeen> waiters, boolean gone) implements ObjectState {}
+
+    /**
+     * A semaphore of either kind.
+     *
+     * @param holders indices of the actors that took a token and have not given one since, in the order in which they took
+     */
+    record Semaphore(String name, Level level, List<Integer> holders, List<WaiterSeen> waiters, boolean gone) implements ObjectState {}
+
+    /**
+     * A message queue.
+     *
+     * @param level in messages
+     * @param known the messages that our own actors have sent, in the order in which they will be received
+     * @param bytes of all messages, from the kernel
+     */
+    record Queue(String name, Level level, List<QueuedMessage> known, long bytes, List<WaiterSeen> waiters, boolean gone) implements ObjectState {
+        public Queue {
+            known = List.copyOf(known);
+        }
+
+        /** Messages of senders that are not ours. */
+        public int unknown() {
+            return (int) Math.max(0, level.value() - known.size());
+        }
+    }
+
+    /**
+     * A file that is locked.
+     *
+     * @param holder process id of the holder as the kernel shows it, or 0
+     * @param holderActor index of the actor that reported the lock, or −1
+     */
+    record Lock(String name, long holder, int holderActor, List<WaiterSeen> waiters, boolean gone) implements ObjectState {}
+}

@@ -1,0 +1,107 @@
+package interleave.model;
+
+import interleave.demo.ObjectSpec;
+import interleave.trace.Kind;
+import interleave.trace.Operation;
+import interleave.trace.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Folds events into a state. What comes out depends on the events and on nothing else: no clock, no kernel.
+ *
+ * <p>One thread at a time. Works in place, because there may be millions of events a second; {@link #state()} takes an immutable picture.
+ */
+public final class WorldFold {
+    private static final int KIND_BEGAN = Kind.BEGAN.code();
+    private static final int KIND_ENDED = Kind.ENDED.code();
+    private static final int KIND_HELD = Kind.HELD.code();
+
+    private final List<ActorFold> actors = new ArrayList<>();
+    private final List<ObjectFold> objects = new ArrayList<>();
+    private final Movements movements = new Movements();
+    private long time;
+    private long events;
+
+    /** The beginning: these objects, nobody there. */
+    public WorldFold(List<ObjectSpec> specs) {
+        for (ObjectSpec spec : specs) {
+            objects.add(ObjectFold.of(spec));
+        }
+    }
+
+    /** Folds a whole run. */
+    public void apply(Events run) {
+        for (int i = 0; i < run.size(); i++) {
+            apply(run, i);
+        }
+    }
+
+    private void apply(Events run, int i) {
+        time = Math.max(time, run.time(i));
+        int kind = run.kind(i);
+        if (kind == Events.HAPPENING) {
+            apply(run.happening(i));
+            return;
+        }
+        events++;
+        ActorFold actor = actors.get(run.actor(i));
+        if (kind == KIND_ENDED) {
+            ended(actor, run, i);
+        } else if (kind == KIND_BEGAN) {
+            actor.began(Operation.of(run.operation(i)), run.object(i), run.time(i));
+        } else if (kind == KIND_HELD) {
+            actor.held(Operation.of(run.operation(i)), run.object(i), run.line(i), run.time(i));
+        }
+    }
+
+    private void ended(ActorFold actor, Events run, int i) {
+        Operation operation = Operation.of(run.operation(i));
+        Outcome outcome = Outcome.of(run.outcome(i));
+        long value = run.value(i);
+        actor.ended(operation, run.object(i), outcome, value, run.time(i));
+        if (outcome != Outcome.DONE) {
+            return;
+        }
+        ObjectFold object = objects.get(run.object(i));
+        if (run.isMessage(i)) {
+            Events.Moved message = run.message(i);
+            object.moved(operation, actor.index(), message, run.time(i));
+            movements.add(events, run.time(i), actor.index(), run.object(i), operation, message.second(), true);
+        } else {
+            object.done(operation, actor.index(), value, run.time(i));
+            movements.add(events, run.time(i), actor.index(), run.object(i), operation, value, false);
+        }
+    }
+
+    private void apply(Happening happening) {
+        switch (happening) {
+            case Happening.ActorAdded added -> actors.add(new ActorFold(added));
+            case Happening.ActorStarted started -> actors.get(started.actor()).started(started);
+            case Happening.ActorReady ready -> actors.get(ready.actor()).become(Activity.READY, ready.time());
+            case Happening.ActorBegan began -> actors.get(began.actor()).become(Activity.RUNNING, began.time());
+            case Happening.ActorExited exited -> actors.get(exited.actor()).exited(exited);
+            case Happening.ActorRemoved removed -> actors.get(removed.actor()).removed();
+            case Happening.ActorSeen seen -> actors.get(seen.actor()).seen(seen);
+            case Happening.ActorSaid said -> actors.get(said.actor()).said(said.line());
+            case Happening.GateChanged changed -> actors.get(changed.actor()).gate(changed.mode());
+            case Happening.ActorCounted counted -> actors.get(counted.actor()).counted(counted.operations());
+            case Happening.CellSeen seen -> objects.get(seen.object()).seen(seen.value(), seen.time());
+            case Happening.SemaphoreSeen seen -> objects.get(seen.object()).seen(seen.value(), seen.time());
+            case Happening.QueueSeen seen -> objects.get(seen.object()).seenQueue(seen.messages(), seen.bytes(), seen.time());
+            case Happening.LockSeen seen -> objects.get(seen.object()).seen(seen.holder(), seen.time());
+            case Happening.WaitersSeen seen -> objects.get(seen.object()).waiters(seen.waiters());
+            case Happening.ObjectGone gone -> objects.get(gone.object()).gone();
+        }
+    }
+
+    /** The picture at this moment. */
+    public WorldState state() {
+        return new WorldState(
+                time,
+                events,
+                actors.stream().map(ActorFold::state).toList(),
+                objects.stream().map(ObjectFold::state).toList(),
+                movements.recent());
+    }
+}

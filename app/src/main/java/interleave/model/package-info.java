@@ -1,0 +1,2 @@
+/** What the world looks like: events in, {@link interleave.model.WorldState} out. */
+package interleave.model;

@@ -1,0 +1,67 @@
+package interleave.session;
+
+import interleave.actor.ActorArguments;
+import interleave.demo.Role;
+import interleave.model.Happening;
+import interleave.trace.Channel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Starts the actors of a session, each with a channel of its own that is written into the register before. */
+final class ActorFactory {
+    private final SessionPlan plan;
+    private final Register register;
+    private final Map<String, String> systemNames = new LinkedHashMap<>();
+    private final Consumer<Happening> report;
+
+    ActorFactory(SessionPlan plan, Register register, SessionObjects objects, Consumer<Happening> report) {
+        this.plan = plan;
+        this.register = register;
+        this.report = report;
+        objects.infos().forEach(info -> systemNames.put(info.spec().name(), info.systemName()));
+    }
+
+    /**
+     * Starts one; it will stand at the barrier.
+     *
+     * @param index among all actors of the session
+     * @param number from 1, among those of its role
+     */
+    ActorProcess start(Role role, int index, int number, Speed speed) {
+        String name = role.name() + "-" + number;
+        String channelName = register.prefix() + name;
+        register.intend(ObjectKind.SHARED_MEMORY, channelName);
+        Channel channel = Channel.create(channelName, plan.trace(), Channel.DEFAULT_SLOTS);
+        try {
+            register.created(ObjectKind.SHARED_MEMORY, channelName);
+            speed.apply(channel.control());
+            long added = System.nanoTime();
+            Process process = Starter.start(ChildCommand.of(arguments(role, number, channelName)));
+            report.accept(new Happening.ActorAdded(added, index, name, role.name(), number));
+            report.accept(new Happening.ActorStarted(System.nanoTime(), index, process.pid()));
+            report.accept(new Happening.GateChanged(System.nanoTime(), index, speed.mode()));
+            return new ActorProcess(index, name, role, channelName, channel, process);
+        } catch (RuntimeException e) {
+            channel.close();
+            new Cleanup(e).step(() -> remove(channelName));
+            throw e;
+        }
+    }
+
+    /** Ends the use of its channel, and removes that. */
+    void forget(ActorProcess actor) {
+        actor.channel().close();
+        remove(actor.channelName());
+    }
+
+    private void remove(String channelName) {
+        ObjectKind.SHARED_MEMORY.remove(channelName);
+        register.removed(ObjectKind.SHARED_MEMORY, channelName);
+    }
+
+    private ActorArguments arguments(Role role, int number, String channelName) {
+        return new ActorArguments(
+                plan.demo().getClass().getName(), role.name(), number, channelName, ProcessHandle.current().pid(), systemNames, plan.settings().values());
+    }
+}

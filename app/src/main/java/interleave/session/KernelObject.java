@@ -1,0 +1,62 @@
+package interleave.session;
+
+import interleave.demo.ObjectSpec;
+import interleave.ipc.inspect.ObjectIdentity;
+import interleave.ipc.inspect.Waiter;
+import interleave.model.Happening;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * An object of a session, held open so that the kernel can be asked about it. One thread reads it at a time.
+ */
+abstract class KernelObject implements AutoCloseable {
+    private final ObjectKind kind;
+    private final String systemName;
+    private final Optional<ObjectIdentity> identity;
+
+    /** Of an object that is there. */
+    KernelObject(ObjectKind kind, String systemName) {
+        this.kind = kind;
+        this.systemName = systemName;
+        this.identity = kind.identity(systemName);
+    }
+
+    final ObjectKind kind() {
+        return kind;
+    }
+
+    /** As the system calls it: {@code /interleave-7f3a-counter}, {@code 0x2f01c377}, a path. */
+    final String systemName() {
+        return systemName;
+    }
+
+    /** What it really is: one that was attached to need not be what the demo would have made. */
+    ObjectSpec actual(ObjectSpec declared) {
+        return declared;
+    }
+
+    /** Whether its name still leads to this object; nothing is claimed of one whose identity cannot be learned. */
+    final boolean isThere() {
+        return identity.isEmpty() || kind.identity(systemName).filter(identity.get()::isSameObject).isPresent();
+    }
+
+    /** The number that it is about: in the cell, of the semaphore, of messages; the holder of a lock. Cheap. */
+    abstract long value();
+
+    /** Bytes of all messages in a queue, size of shared memory; empty where it means nothing. */
+    OptionalLong bytes() {
+        return OptionalLong.empty();
+    }
+
+    /** What the kernel says just now. Cheap. */
+    abstract Happening look(long time, int index);
+
+    /** Whoever is blocked on it, ours or not. Looks through /proc: some milliseconds. */
+    abstract List<Waiter> waiters();
+
+    /** Ends the use of it; does not remove it. */
+    @Override
+    public abstract void close();
+}

@@ -1,0 +1,180 @@
+package interleave.session;
+
+import interleave.demo.ObjectSpec;
+import interleave.ipc.Errno;
+import interleave.ipc.FileLock;
+import interleave.ipc.IpcException;
+import interleave.ipc.MessageQueue;
+import interleave.ipc.NamedSemaphore;
+import interleave.ipc.SemaphoreSet;
+import interleave.ipc.SharedMemory;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Creates the objects of a session, exclusively and mode 0600, each written into the register before; or takes those that are there, where that was asked for: these are
+ * not ours to remove.
+ */
+final class ObjectFactory {
+    private final Register register;
+    private final Path directory;
+    private final Map<String, String> chosenNames;
+    private final boolean attach;
+
+    /**
+     * @param directory for lock files
+     * @param chosenNames system-wide names by the demo's names, where the lecturer has given one
+     * @param attach take objects that are there under a chosen name
+     */
+    ObjectFactory(Register register, Path directory, Map<String, String> chosenNames, boolean attach) {
+        this.register = register;
+        this.directory = directory;
+        this.chosenNames = new HashMap<>(chosenNames);
+        this.attach = attach;
+    }
+
+    /** An object, and whether the session has made it. */
+    record Made(KernelObject object, boolean ours) {}
+
+    Made make(ObjectSpec spec) {
+        return switch (spec) {
+            case ObjectSpec.Counter counter -> make(ObjectKind.SHARED_MEMORY, name(spec), new CounterMaker());
+            case ObjectSpec.Semaphore semaphore -> make(ObjectKind.SEMAPHORE, name(spec), new SemaphoreMaker(semaphore.value()));
+            case ObjectSpec.Queue queue -> make(ObjectKind.QUEUE, name(spec), new QueueMaker(queue));
+            case ObjectSpec.SysVSemaphore set -> makeSet(set);
+            case ObjectSpec.LockFile lock -> make(ObjectKind.LOCK_FILE, lockFile(lock), new LockFileMaker());
+        };
+    }
+
+    /** How one kind of object is made or taken. */
+    private interface Maker {
+        KernelObject create(String name);
+
+        KernelObject open(String name);
+    }
+
+    private Made make(ObjectKind kind, String name, Maker maker) {
+        if (attach && chosenNames.containsValue(name)) {
+            try {
+                return new Made(maker.open(name), false);
+            } catch (IpcException e) {
+                if (e.error() != Errno.ENOENT) {
+                    throw e;
+                }
+                // Not there yet: then it is made, and ours.
+            }
+        }
+        return new Made(create(kind, name, maker), true);
+    }
+
+    private KernelObject create(ObjectKind kind, String name, Maker maker) {
+        register.intend(kind, name);
+        KernelObject object;
+        try {
+            object = maker.create(name);
+        } catch (RuntimeException e) {
+            register.removed(kind, name);
+            throw e;
+        }
+        try {
+            register.created(kind, name);
+            return object;
+        } catch (RuntimeException e) {
+            object.close();
+            kind.remove(name);
+            throw e;
+        }
+    }
+
+    private Made makeSet(ObjectSpec.SysVSemaphore spec) {
+        Maker maker = new SetMaker(spec.value());
+        String chosen = chosenNames.get(spec.name());
+        if (chosen != null) {
+            return make(ObjectKind.SEMAPHORE_SET, chosen, maker);
+        }
+        while (true) {
+            // Keys are drawn; 0 is IPC_PRIVATE.
+            int key = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
+            try {
+                return make(ObjectKind.SEMAPHORE_SET, Names.ofKey(key), maker);
+            } catch (IpcException e) {
+                if (e.error() != Errno.EEXIST) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private String name(ObjectSpec spec) {
+        return chosenNames.getOrDefault(spec.name(), register.prefix() + spec.name());
+    }
+
+    private String lockFile(ObjectSpec.LockFile lock) {
+        String file = directory.resolve(register.session() + "-" + lock.name() + ".lock").toString();
+        return chosenNames.getOrDefault(lock.name(), file);
+    }
+
+    private static final class CounterMaker implements Maker {
+        @Override
+        public KernelObject create(String name) {
+            return new CounterObject(SharedMemory.create(name, Long.BYTES));
+        }
+
+        @Override
+        public KernelObject open(String name) {
+            return new CounterObject(SharedMemory.open(name, Long.BYTES));
+        }
+    }
+
+    private record SemaphoreMaker(int value) implements Maker {
+        @Override
+        public KernelObject create(String name) {
+            return new SemaphoreObject(NamedSemaphore.create(name, value));
+        }
+
+        @Override
+        public KernelObject open(String name) {
+            return new SemaphoreObject(NamedSemaphore.open(name));
+        }
+    }
+
+    private record SetMaker(int value) implements Maker {
+        @Override
+        public KernelObject create(String name) {
+            return new SemaphoreSetObject(SemaphoreSet.create(Integer.decode(name), value));
+        }
+
+        @Override
+        public KernelObject open(String name) {
+            return new SemaphoreSetObject(SemaphoreSet.open(Integer.decode(name)));
+        }
+    }
+
+    private record QueueMaker(ObjectSpec.Queue spec) implements Maker {
+        @Override
+        public KernelObject create(String name) {
+            return new QueueObject(MessageQueue.create(name, spec.depth(), spec.messageSize()));
+        }
+
+        @Override
+        public KernelObject open(String name) {
+            return new QueueObject(MessageQueue.open(name));
+        }
+    }
+
+    private static final class LockFileMaker implements Maker {
+        @Override
+        public KernelObject create(String name) {
+            FileLock.create(Path.of(name));
+            return new LockFileObject(Path.of(name));
+        }
+
+        @Override
+        public KernelObject open(String name) {
+            FileLock.open(Path.of(name)).close();
+            return new LockFileObject(Path.of(name));
+        }
+    }
+}

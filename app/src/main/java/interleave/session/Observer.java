@@ -1,0 +1,166 @@
+package interleave.session;
+
+import interleave.ipc.inspect.Blocked;
+import interleave.ipc.inspect.ProcessState;
+import interleave.ipc.inspect.Waiter;
+import interleave.model.Activity;
+import interleave.model.ActorState;
+import interleave.model.Happening;
+import interleave.model.Timeline;
+import interleave.model.WaiterSeen;
+import interleave.model.WorldState;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The thread that asks the kernel what takes longer to be asked: which actor is stopped or asleep in which call, and who is blocked on which object.
+ *
+ * <p>An actor that has entered a call that may block is looked at until it is found asleep, and from then on seldom: its trace tells when it wakes. A whole look through /proc is made a
+ * few times a second while anything changes, and once a second otherwise.
+ */
+final class Observer implements Runnable {
+    private static final long PERIOD_MILLIS = 50;
+    private static final int SCAN_EVERY = 5;
+    private static final int IDLE_SCAN_EVERY = 20;
+
+    private final Timeline timeline;
+    private final List<ActorProcess> actors;
+    private final List<KernelObject> objects;
+    private final Collector collector;
+    private final Consumer<Throwable> failed;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Map<Integer, Happening.ActorSeen> lastSeen = new HashMap<>();
+    private final Map<Integer, List<WaiterSeen>> lastWaiters = new HashMap<>();
+    private final Set<Integer> unnamed = new HashSet<>();
+    private final Set<Integer> gone = new HashSet<>();
+    private final Thread thread;
+    private long lastEvents = -1;
+    private long round;
+
+    /**
+     * @param actors may grow while it runs
+     * @param failed called on its thread where it cannot go on
+     */
+    Observer(Timeline timeline, List<ActorProcess> actors, List<KernelObject> objects, Collector collector, Consumer<Throwable> failed) {
+        this.timeline = timeline;
+        this.actors = actors;
+        this.objects = objects;
+        this.collector = collector;
+        this.failed = failed;
+        this.thread = Thread.ofPlatform().daemon().name("observer").unstarted(this);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void stop() {
+        stopping.countDown();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!stopping.await(PERIOD_MILLIS, TimeUnit.MILLISECONDS)) {
+                observe(false);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            failed.accept(e);
+        }
+    }
+
+    /** From any thread: looks at everything at once. */
+    void lookNow() {
+        observe(true);
+    }
+
+    private synchronized void observe(boolean everything) {
+        WorldState world = timeline.now();
+        for (ActorProcess actor : actors) {
+            if (actor.index() < world.actors().size() && actor.isAlive()) {
+                look(actor, world.actors().get(actor.index()));
+            }
+        }
+        boolean changed = world.events() != lastEvents;
+        if (everything || round % (changed ? SCAN_EVERY : IDLE_SCAN_EVERY) == 0) {
+            lastEvents = world.events();
+            for (int i = 0; i < objects.size(); i++) {
+                scan(i, world);
+            }
+        }
+        round++;
+    }
+
+    private void look(ActorProcess actor, ActorState state) {
+        long now = System.nanoTime();
+        boolean stopped = ProcessState.of(actor.pid()) == ProcessState.STOPPED;
+        if (!stopped && sleepsOn(actor, state)) {
+            return;
+        }
+        Optional<Blocked> blocked = stopped || !mayBeAsleep(state) ? Optional.empty() : asleep(actor);
+        Happening.ActorSeen seen = new Happening.ActorSeen(
+                now, actor.index(), stopped, blocked.map(Blocked::call).orElse(""), blocked.map(Blocked::kernelFunction).orElse(""));
+        Happening.ActorSeen last = lastSeen.get(actor.index());
+        boolean same = last != null && last.stopped() == seen.stopped() && last.call().equals(seen.call()) && last.kernelFunction().equals(seen.kernelFunction());
+        // The same sight again says something where the actor has moved in between.
+        if (!same || blocked.isPresent() && state.activity() != Activity.BLOCKED) {
+            lastSeen.put(actor.index(), seen);
+            collector.report(seen);
+        }
+    }
+
+    /** Found asleep, and its trace tells of nothing since: what looking again costs is saved most of the time. */
+    private boolean sleepsOn(ActorProcess actor, ActorState state) {
+        Happening.ActorSeen last = lastSeen.get(actor.index());
+        return state.activity() == Activity.BLOCKED && last != null && !last.stopped() && !last.call().isEmpty() && round % IDLE_SCAN_EVERY != 0;
+    }
+
+    /** Where the kernel names no function, the thread is just falling asleep or waking up, unless it names none at the next look either. */
+    private Optional<Blocked> asleep(ActorProcess actor) {
+        Optional<Blocked> blocked = Blocked.ofThread(actor.pid(), actor.progress().threadId());
+        if (blocked.isEmpty() || !blocked.get().kernelFunction().equals(Blocked.UNKNOWN)) {
+            unnamed.remove(actor.index());
+            return blocked;
+        }
+        return unnamed.add(actor.index()) ? Optional.empty() : blocked;
+    }
+
+    private static boolean mayBeAsleep(ActorState state) {
+        return state.operation().filter(operation -> operation.mayBlock()).isPresent() && state.activity() != Activity.HELD;
+    }
+
+    private void scan(int index, WorldState world) {
+        KernelObject object = objects.get(index);
+        List<WaiterSeen> waiters = object.waiters().stream().map(waiter -> seen(waiter, world)).toList();
+        if (!waiters.equals(lastWaiters.getOrDefault(index, List.of()))) {
+            lastWaiters.put(index, waiters);
+            collector.report(new Happening.WaitersSeen(System.nanoTime(), index, waiters));
+        }
+        if (!object.isThere() && gone.add(index)) {
+            collector.report(new Happening.ObjectGone(System.nanoTime(), index));
+        }
+    }
+
+    private static WaiterSeen seen(Waiter waiter, WorldState world) {
+        int actor = world.actors().stream()
+                .filter(each -> each.pid() == waiter.pid())
+                .mapToInt(ActorState::index)
+                .findFirst()
+                .orElse(-1);
+        return new WaiterSeen(waiter.pid(), actor, waiter.command(), waiter.call(), waiter.kernelFunction());
+    }
+}

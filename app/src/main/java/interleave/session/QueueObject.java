@@ -1,0 +1,49 @@
+package interleave.session;
+
+import interleave.demo.ObjectSpec;
+import interleave.ipc.MessageQueue;
+import interleave.ipc.inspect.QueueWaiters;
+import interleave.ipc.inspect.Waiter;
+import interleave.model.Happening;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** A POSIX message queue. */
+final class QueueObject extends KernelObject {
+    private final MessageQueue queue;
+
+    QueueObject(MessageQueue queue) {
+        super(ObjectKind.QUEUE, queue.name());
+        this.queue = queue;
+    }
+
+    @Override
+    ObjectSpec actual(ObjectSpec declared) {
+        return new ObjectSpec.Queue(declared.name(), queue.attributes().depth(), queue.attributes().messageSize());
+    }
+
+    @Override
+    long value() {
+        return queue.attributes().messages();
+    }
+
+    @Override
+    OptionalLong bytes() {
+        return OptionalLong.of(queue.bytes());
+    }
+
+    @Override
+    Happening look(long time, int index) {
+        return new Happening.QueueSeen(time, index, queue.attributes().messages(), queue.bytes());
+    }
+
+    @Override
+    List<Waiter> waiters() {
+        return QueueWaiters.of(queue.name());
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+    }
+}

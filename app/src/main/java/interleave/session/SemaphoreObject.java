@@ -1,0 +1,37 @@
+package interleave.session;
+
+import interleave.ipc.NamedSemaphore;
+import interleave.ipc.inspect.SemaphoreWaiters;
+import interleave.ipc.inspect.Waiter;
+import interleave.model.Happening;
+import java.util.List;
+
+/** A POSIX named semaphore. */
+final class SemaphoreObject extends KernelObject {
+    private final NamedSemaphore semaphore;
+
+    SemaphoreObject(NamedSemaphore semaphore) {
+        super(ObjectKind.SEMAPHORE, semaphore.name());
+        this.semaphore = semaphore;
+    }
+
+    @Override
+    long value() {
+        return semaphore.value();
+    }
+
+    @Override
+    Happening look(long time, int index) {
+        return new Happening.SemaphoreSeen(time, index, semaphore.value());
+    }
+
+    @Override
+    List<Waiter> waiters() {
+        return SemaphoreWaiters.of(semaphore.name());
+    }
+
+    @Override
+    public void close() {
+        semaphore.close();
+    }
+}

@@ -1,0 +1,47 @@
+package interleave.session;
+
+import interleave.ipc.IpcException;
+import interleave.ipc.SemaphoreSet;
+import interleave.ipc.inspect.SemaphoreSetWaiters;
+import interleave.ipc.inspect.Waiter;
+import interleave.model.Happening;
+import java.util.List;
+
+/** A System V set of one semaphore. */
+final class SemaphoreSetObject extends KernelObject {
+    private final SemaphoreSet set;
+    private int lastValue;
+
+    SemaphoreSetObject(SemaphoreSet set) {
+        super(ObjectKind.SEMAPHORE_SET, Names.ofKey(set.key()));
+        this.set = set;
+    }
+
+    /** A set that was removed underneath keeps the value that was read last: {@link #isThere} tells. */
+    @Override
+    long value() {
+        try {
+            lastValue = set.value(0);
+        } catch (IpcException e) {
+            if (isThere()) {
+                throw e;
+            }
+        }
+        return lastValue;
+    }
+
+    @Override
+    Happening look(long time, int index) {
+        return new Happening.SemaphoreSeen(time, index, (int) value());
+    }
+
+    @Override
+    List<Waiter> waiters() {
+        return SemaphoreSetWaiters.of(set.id());
+    }
+
+    @Override
+    public void close() {
+        set.close();
+    }
+}

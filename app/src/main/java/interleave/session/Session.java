@@ -1,0 +1,307 @@
+package interleave.session;
+
+import interleave.demo.Mode;
+import interleave.demo.ObjectSpec;
+import interleave.demo.Result;
+import interleave.demo.Role;
+import interleave.ipc.Errno;
+import interleave.ipc.IpcException;
+import interleave.ipc.Signal;
+import interleave.model.Happening;
+import interleave.model.Timeline;
+import interleave.trace.GateMode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * One run of a demo: its objects, its actors, and the hand on them. May be used by any thread.
+ *
+ * <p>Every way out of the program closes it: what it has created is removed, its actors end.
+ */
+public final class Session implements AutoCloseable {
+    private final SessionPlan plan;
+    private final Register register;
+    private final SessionObjects objects;
+    private final List<ActorProcess> actors = new CopyOnWriteArrayList<>();
+    private final Timeline timeline;
+    private final Collector collector;
+    private final ActorFactory factory;
+    private final Observer observer;
+    private final Barrier barrier;
+    private final LastResort lastResort;
+    private Speed speed;
+    private volatile boolean begun;
+    private volatile long beganAt;
+    private volatile long endedAt;
+    private volatile boolean everStepped;
+    private volatile SessionException failure;
+    private Tally lastTally;
+    private volatile boolean closed;
+
+    private Session(SessionPlan plan, Speed speed, LastResort lastResort) {
+        this.plan = plan;
+        this.speed = speed;
+        this.lastResort = lastResort;
+        this.everStepped = speed.mode() != GateMode.RUN;
+        List<ObjectSpec> specs = plan.demo().objects(plan.settings());
+        Path directory = RuntimeDirectory.get();
+        this.register = Register.begin(directory);
+        this.objects = makeObjects(specs, directory);
+        this.timeline = new Timeline(objects.infos().stream().map(ObjectInfo::spec).toList());
+        this.collector = new Collector(timeline, actors, objects.list(), plan.trace(), this::tick, this::fail);
+        this.factory = new ActorFactory(plan, register, objects, collector::report);
+        this.barrier = new Barrier(actors, collector::report);
+        this.observer = new Observer(timeline, actors, objects.list(), collector, this::fail);
+        this.lastTally = Tally.of(plan, actors, objects, 0);
+    }
+
+    /**
+     * Creates the objects and starts the actors: they begin together when all stand at the barrier.
+     *
+     * @throws interleave.ipc.IpcException if an object cannot be created; nothing is left behind
+     * @throws SessionException if an actor cannot be started; nothing is left behind
+     * @throws CancellationException if the program was told to end; nothing is left behind
+     */
+    public static Session begin(SessionPlan plan, Speed speed) {
+        Session session = make(plan, speed);
+        session.collector.start();
+        session.observer.start();
+        try {
+            plan.roles().forEach((role, count) -> {
+                for (int i = 0; i < count; i++) {
+                    session.addActor(role);
+                }
+            });
+            session.begun = true;
+            return session;
+        } catch (RuntimeException e) {
+            boolean ended = session.isClosed() && session.failure().isEmpty();
+            new Cleanup(e).step(session::close);
+            throw ended ? new CancellationException("the program is ending") : e;
+        }
+    }
+
+    private static Session make(SessionPlan plan, Speed speed) {
+        LastResort lastResort = new LastResort();
+        try {
+            Session session = new Session(plan, speed, lastResort);
+            lastResort.made(session);
+            return session;
+        } catch (RuntimeException e) {
+            lastResort.forget();
+            throw e;
+        }
+    }
+
+    private SessionObjects makeObjects(List<ObjectSpec> specs, Path directory) {
+        try {
+            return SessionObjects.make(specs, new ObjectFactory(register, directory, plan.objectNames(), plan.attach()), register);
+        } catch (RuntimeException e) {
+            new Cleanup(e).step(register::close);
+            throw e;
+        }
+    }
+
+    /** Starts one more; it begins as soon as it is ready. Returns its index. */
+    public synchronized int addActor(String roleName) {
+        if (closed) {
+            throw new SessionException("the session is over");
+        }
+        Role role = plan.demo().roles().stream().filter(each -> each.name().equals(roleName)).findFirst().orElseThrow();
+        int number = 1 + (int) actors.stream().filter(actor -> actor.role().name().equals(roleName)).count();
+        ActorProcess actor = factory.start(role, actors.size(), number, speed);
+        actors.add(actor);
+        endedAt = 0;
+        collector.wake();
+        return actor.index();
+    }
+
+    /** On the collector's thread, again and again. */
+    private void tick() {
+        if (barrier.look(begun) && beganAt == 0) {
+            beganAt = System.nanoTime();
+        }
+        if (beganAt != 0 && endedAt == 0 && !actors.isEmpty() && actors.stream().noneMatch(ActorProcess::isAlive)) {
+            long now = System.nanoTime();
+            endedAt = actors.stream().mapToLong(actor -> actor.progress().ended()).map(ended -> ended == 0 ? now : ended).max().orElse(now);
+        }
+    }
+
+    public SessionPlan plan() {
+        return plan;
+    }
+
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    public List<ObjectInfo> objects() {
+        return List.copyOf(objects.infos());
+    }
+
+    /** What can be said of the result just now. */
+    public Result result() {
+        return tally().result();
+    }
+
+    /** How honest that result is to be taken. */
+    public Mode mode() {
+        return everStepped ? Mode.STEPPED : plan.demo().mode(plan.settings());
+    }
+
+    /** From the barrier to the end of the last actor's program, or to now; 0 before all have reached the barrier. */
+    public long elapsedNanos() {
+        long from = beganAt;
+        long to = endedAt;
+        return from == 0 ? 0 : (to == 0 ? System.nanoTime() : to) - from;
+    }
+
+    /** When all had reached the barrier, ns of the monotonic clock; 0 before that. */
+    public long beganAt() {
+        return beganAt;
+    }
+
+    /** Whether all actors have ended. A new one may be added all the same. One that never had an actor is not over before it is closed. */
+    public boolean isOver() {
+        return endedAt != 0;
+    }
+
+    /** Whether it was closed, by whomever: by its owner, because it failed, or because the program is ending. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** Why it had to be closed by itself, if it had to: then it can be looked at, and nothing more. */
+    public Optional<SessionException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** What the actors have counted and measured so far; after the end, what it was then. */
+    public synchronized Tally tally() {
+        if (!closed) {
+            try {
+                lastTally = Tally.of(plan, actors, objects, elapsedNanos());
+            } catch (RuntimeException | InternalError e) {
+                fail(e);
+            }
+        }
+        return lastTally;
+    }
+
+    /** From any thread: what cannot be looked at any more is ended, and says why. An InternalError is what a mapping becomes whose object was cut off. */
+    private void fail(Throwable cause) {
+        if (failure == null && !closed) {
+            failure = new SessionException("the session was ended because an object of it can no longer be read: " + cause.getMessage()
+                    + "; look whether somebody has changed it, and start again", cause);
+            Thread.ofPlatform().name("session end").start(this::close);
+        }
+    }
+
+    /** Asks the kernel about everything, and waits until the answers are in the timeline. */
+    public void lookNow() {
+        observer.lookNow();
+        collector.flush();
+    }
+
+    /** That of all actors which have not been given one of their own. */
+    public synchronized Speed speed() {
+        return speed;
+    }
+
+    /** For all actors, and for those that come. */
+    public synchronized void pace(Speed next) {
+        speed = next;
+        if (!closed) {
+            actors.forEach(actor -> setGate(actor, next));
+        }
+    }
+
+    /** For one actor. */
+    public synchronized void pace(int actor, Speed next) {
+        if (!closed) {
+            setGate(actors.get(actor), next);
+        }
+    }
+
+    /** Lets one operation of one actor through. */
+    public synchronized void step(int actor) {
+        if (closed) {
+            return;
+        }
+        ActorProcess process = actors.get(actor);
+        everStepped = true;
+        if (process.gate().mode() != GateMode.STEP) {
+            setGate(process, Speed.HELD);
+        }
+        process.gate().step();
+        collector.wake();
+    }
+
+    /** Lets one operation of each actor through. */
+    public synchronized void stepAll() {
+        actors.stream().filter(ActorProcess::isAlive).forEach(actor -> step(actor.index()));
+    }
+
+    /** Sends a signal to an actor that lives; nothing happens to one that does not. */
+    public synchronized void signal(int actor, Signal signal) {
+        ActorProcess process = actors.get(actor);
+        if (process.isAlive()) {
+            send(signal, process);
+            collector.wake();
+        }
+    }
+
+    private static void send(Signal signal, ActorProcess process) {
+        try {
+            signal.send(process.pid());
+        } catch (IpcException e) {
+            if (e.error() != Errno.ESRCH) {
+                throw e;
+            }
+        }
+    }
+
+    /** Kills an actor and takes it off the stage; what it has done stays counted. */
+    public synchronized void removeActor(int actor) {
+        ActorProcess process = actors.get(actor);
+        if (process.isAlive()) {
+            process.kill();
+            process.awaitEnd();
+        }
+        collector.report(new Happening.ActorRemoved(System.nanoTime(), actor));
+        collector.wake();
+    }
+
+    private void setGate(ActorProcess actor, Speed next) {
+        everStepped |= next.mode() != GateMode.RUN;
+        next.apply(actor.gate());
+        collector.report(new Happening.GateChanged(System.nanoTime(), actor.index(), next.mode()));
+        collector.wake();
+    }
+
+    /** Ends all actors, reads what is left of their traces, removes what the session has made. Twice is harmless. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        Cleanup cleanup = new Cleanup();
+        observer.stop();
+        actors.forEach(ActorProcess::kill);
+        actors.forEach(ActorProcess::awaitEnd);
+        collector.stop();
+        if (beganAt != 0 && endedAt == 0) {
+            endedAt = System.nanoTime();
+        }
+        tally();
+        closed = true;
+        actors.forEach(actor -> cleanup.step(() -> factory.forget(actor)));
+        cleanup.step(objects::remove);
+        cleanup.step(register::close);
+        lastResort.forget();
+        cleanup.end();
+    }
+}

@@ -1,0 +1,124 @@
+package interleave.ui;
+
+import interleave.demo.ObjectSpec;
+import interleave.fxml.Texts;
+import interleave.fxml.control.Activity;
+import interleave.fxml.control.ActorCard;
+import interleave.ipc.Signal;
+import interleave.model.ActorState;
+import interleave.model.Deed;
+import interleave.session.Session;
+import interleave.session.Speed;
+import interleave.trace.GateMode;
+import interleave.trace.Operation;
+import interleave.trace.Outcome;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** An actor of the model on the stage, and the hand on it. */
+final class ActorView {
+    private static final String NOTHING = "—";
+    private static final int KILL = 9;
+    private static final double NANOS = 1e9;
+
+    private final Texts texts;
+    private final ActorCard card;
+    private final NumberFormat numbers;
+    private final boolean counts;
+
+    /** @param steer does something with the session, elsewhere than on the JavaFX thread */
+    ActorView(ActorState actor, List<ObjectSpec> objects, Texts texts, Consumer<Consumer<Session>> steer) {
+        this.texts = texts;
+        this.card = new ActorCard(texts);
+        this.numbers = NumberFormat.getIntegerInstance(texts.locale());
+        this.counts = objects.stream().anyMatch(ObjectSpec.Counter.class::isInstance);
+        int index = actor.index();
+        card.setId("actor-" + actor.name());
+        card.setName(actor.name());
+        card.setAccent(index);
+        card.setRegisterName(counts ? texts.format("actor.local", "n") : texts.get("actor.last"));
+        card.setOnStep(() -> steer.accept(session -> session.step(index)));
+        card.setOnRun(() -> steer.accept(session -> session.pace(index, Speed.FULL)));
+        card.setOnHold(() -> steer.accept(session -> session.pace(index, Speed.HELD)));
+        card.setOnStop(() -> steer.accept(session -> session.signal(index, Signal.STOP)));
+        card.setOnContinue(() -> steer.accept(session -> session.signal(index, Signal.CONTINUE)));
+        card.setOnKill(() -> steer.accept(session -> session.signal(index, Signal.KILL)));
+        card.setOnRemove(() -> steer.accept(session -> session.removeActor(index)));
+    }
+
+    ActorCard card() {
+        return card;
+    }
+
+    /**
+     * @param rate operations a second
+     * @param now ns of the monotonic clock
+     */
+    void show(ActorState actor, double rate, long now) {
+        card.setPid(actor.pid());
+        card.setActivity(Activity.valueOf(actor.activity().name()));
+        card.setActivityText(activityText(actor, now));
+        card.setGateOpen(actor.gate() == GateMode.RUN);
+        card.setRegisterValue(register(actor));
+        card.setOperations(texts.format("actor.operations.rate", actor.operations(), rate));
+        card.setDetail(detail(actor));
+    }
+
+    private String activityText(ActorState actor, long now) {
+        return switch (actor.activity()) {
+            case HELD -> texts.format("activity.held.before", word(actor.operation().orElseThrow()));
+            case BLOCKED -> texts.format("activity.blocked.for", Math.max(0, (now - actor.since()) / NANOS));
+            case KILLED -> actor.signal() == KILL ? "" : texts.format("activity.killed.by", actor.signal());
+            case EXITED, FAILED -> texts.format("activity.exited.code", actor.exitCode());
+            case STARTING, READY, RUNNING, STOPPED -> "";
+        };
+    }
+
+    private String register(ActorState actor) {
+        if (counts) {
+            return actor.register().isPresent() ? numbers.format(actor.register().getAsLong()) : NOTHING;
+        }
+        return actor.last().map(this::describe).orElse(NOTHING);
+    }
+
+    private String describe(Deed deed) {
+        return deed.outcome() == Outcome.DONE ? word(deed.operation()) : texts.format("deed.failed", word(deed.operation()), outcome(deed.outcome()));
+    }
+
+    private String describeWithValue(Deed deed) {
+        return switch (deed.operation()) {
+            case LOAD, STORE, ADD -> texts.format("deed.value", word(deed.operation()), deed.value());
+            default -> texts.format("deed.last", describe(deed));
+        };
+    }
+
+    private String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> "";
+            case WOULD_BLOCK -> "EAGAIN";
+            case TIMED_OUT -> "ETIMEDOUT";
+            case FAILED -> texts.get("activity.failed");
+        };
+    }
+
+    private String detail(ActorState actor) {
+        if (!actor.cause().isEmpty()) {
+            return actor.cause();
+        }
+        if (actor.activity() == interleave.model.Activity.STOPPED) {
+            return texts.get("actor.stopped");
+        }
+        if (!actor.kernelFunction().isEmpty()) {
+            return texts.format("actor.blocked.in", actor.call(), actor.kernelFunction());
+        }
+        if (!actor.said().isEmpty()) {
+            return "$ " + actor.said();
+        }
+        return counts ? actor.last().map(this::describeWithValue).orElse("") : "";
+    }
+
+    private String word(Operation operation) {
+        return texts.get("operation." + operation.word());
+    }
+}

@@ -1,0 +1,51 @@
+package interleave.ui;
+
+import interleave.fxml.control.ActorCard;
+import interleave.fxml.control.Flight;
+import interleave.fxml.control.ObjectFrame;
+import interleave.model.Movement;
+import interleave.model.WorldState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What is on its way between actors and objects: worked out from the state alone, so that it can be shown at any time again. */
+final class Flights {
+    private static final long LONGEST = 700_000_000;
+    private static final double NANOS = 1e9;
+    /** Faster than that nobody can follow: levels and rates tell it then. */
+    private static final double MOST_A_SECOND = 20;
+    private static final double SHARE_OF_INTERVAL = 0.7;
+    private static final String TOKEN = "●";
+
+    /** @param rates operations a second by actor */
+    List<Flight> of(WorldState world, Map<Integer, Double> rates, Map<Integer, ActorView> actors, List<ObjectView> objects) {
+        List<Flight> flights = new ArrayList<>();
+        for (Movement movement : world.movements()) {
+            ActorView actor = actors.get(movement.actor());
+            double rate = rates.getOrDefault(movement.actor(), 0.0);
+            if (actor == null || rate > MOST_A_SECOND || world.actors().get(movement.actor()).removed()) {
+                continue;
+            }
+            long duration = Math.min(LONGEST, (long) (NANOS / Math.max(rate, 1) * SHARE_OF_INTERVAL));
+            ActorCard card = actor.card();
+            ObjectFrame object = objects.get(movement.object()).node();
+            flights.add(movement.goesIn()
+                    ? new Flight(movement.number(), label(movement), card, object, movement.time(), movement.time() + duration, movement.actor())
+                    : new Flight(movement.number(), label(movement), object, card, movement.time(), movement.time() + duration, movement.actor()));
+        }
+        return flights;
+    }
+
+    private static String label(Movement movement) {
+        if (movement.isMessage()) {
+            return String.format(Locale.getDefault(), "%.1f", Double.longBitsToDouble(movement.value()));
+        }
+        return switch (movement.operation()) {
+            case LOAD, STORE -> Long.toString(movement.value());
+            case ADD -> "+1";
+            default -> TOKEN;
+        };
+    }
+}

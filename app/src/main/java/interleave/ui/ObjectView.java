@@ -1,0 +1,84 @@
+package interleave.ui;
+
+import interleave.demo.ObjectSpec;
+import interleave.fxml.Texts;
+import interleave.fxml.control.CounterCell;
+import interleave.fxml.control.LockCell;
+import interleave.fxml.control.ObjectFrame;
+import interleave.fxml.control.QueueLane;
+import interleave.fxml.control.SemaphoreBag;
+import interleave.fxml.control.Source;
+import interleave.fxml.control.Waiter;
+import interleave.model.ActorState;
+import interleave.model.ObjectState;
+import interleave.model.WaiterSeen;
+import java.util.List;
+import javafx.collections.ObservableList;
+
+/** An object of the model on the stage. */
+abstract class ObjectView {
+    private final Texts texts;
+    private final ObjectFrame frame;
+
+    ObjectView(Texts texts, ObjectFrame frame, ObjectSpec spec) {
+        this.texts = texts;
+        this.frame = frame;
+        frame.setName(texts.has("object." + spec.name()) ? texts.get("object." + spec.name()) : spec.name());
+        frame.setId("object-" + spec.name());
+    }
+
+    static ObjectView of(ObjectSpec spec, Texts texts) {
+        return switch (spec) {
+            case ObjectSpec.Counter counter -> new CounterView(counter, new CounterCell(texts), texts);
+            case ObjectSpec.Semaphore semaphore -> new SemaphoreView(semaphore, new SemaphoreBag(texts), "semaphore.posix", texts);
+            case ObjectSpec.SysVSemaphore semaphore -> new SemaphoreView(semaphore, new SemaphoreBag(texts), "semaphore.sysv", texts);
+            case ObjectSpec.Queue queue -> new QueueView(queue, new QueueLane(texts), texts);
+            case ObjectSpec.LockFile lock -> new LockView(lock, new LockCell(texts), texts);
+        };
+    }
+
+    final ObjectFrame node() {
+        return frame;
+    }
+
+    final Texts texts() {
+        return texts;
+    }
+
+    final void setSystemName(String name) {
+        frame.setSystemName(name);
+    }
+
+    /** @param actors by index */
+    abstract void show(ObjectState state, List<ActorState> actors);
+
+    /** Whether an actor that holds it should be tied to it: sensible only where one at a time can. */
+    boolean tiesHolders() {
+        return false;
+    }
+
+    final void showSource(ObjectState.Level level) {
+        frame.setSource(level.kernelAt() == 0 ? Source.INFERRED : Source.valueOf(level.source().name()));
+        frame.setDisagreement(level.disagrees() ? texts.format("object.disagreement", level.reported(), level.kernel()) : null);
+    }
+
+    final void showNote(ObjectState state, String note) {
+        frame.setNote(state.gone() ? texts.get("object.gone") : note);
+    }
+
+    final void showWaiters(List<WaiterSeen> waiters, ObservableList<Waiter> shown, List<ActorState> actors) {
+        List<Waiter> now = waiters.stream().map(waiter -> waiter(waiter, actors)).toList();
+        if (!shown.equals(now)) {
+            shown.setAll(now);
+        }
+    }
+
+    private static Waiter waiter(WaiterSeen seen, List<ActorState> actors) {
+        String pid = ", PID " + seen.pid() + ", " + seen.call() + ": " + seen.kernelFunction();
+        if (seen.isForeign()) {
+            return new Waiter(seen.command().substring(0, Math.min(2, seen.command().length())), seen.command() + pid, true, 0);
+        }
+        ActorState actor = actors.get(seen.actor());
+        return new Waiter(Integer.toString(actor.number()), actor.name() + pid, false, actor.index());
+    }
+}

@@ -1,0 +1,2 @@
+/** The window: controllers, and the one bridge from sessions to the JavaFX thread. */
+package interleave.ui;
