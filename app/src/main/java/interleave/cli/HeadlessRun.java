@@ -1,12 +1,9 @@
 package interleave.cli;
 
-import interleave.model.Activity;
-import interleave.model.ActorState;
 import interleave.model.WorldState;
 import interleave.session.Session;
 import interleave.session.SessionException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
@@ -21,19 +18,21 @@ final class HeadlessRun {
 
     private final Session session;
     private final Optional<Duration> duration;
+    private final boolean stopsAtDeadlock;
     private final Runnable meanwhile;
     private final long started = System.nanoTime();
     private long lastEvents;
     private long lastMove = System.nanoTime();
 
     /**
-     * @param duration how long after the barrier it is stopped; without one to its end, or 10 s where it has none
+     * @param duration how long after the barrier it is stopped; without one to its end, or 10 s where it has none, or to a deadlock
      * @param meanwhile called again and again
      */
     HeadlessRun(Session session, Optional<Duration> duration, Runnable meanwhile) {
         this.session = session;
         boolean ends = session.plan().demo().ends(session.plan().settings());
         this.duration = duration.or(() -> ends ? Optional.empty() : Optional.of(WITHOUT_END));
+        this.stopsAtDeadlock = duration.isEmpty();
         this.meanwhile = meanwhile;
     }
 
@@ -49,12 +48,27 @@ final class HeadlessRun {
             LockSupport.parkNanos(LOOKS_APART);
             lookWhetherItIsEnded();
             meanwhile.run();
-            stuck = duration.isEmpty() && nobodyCanGoOn();
+            WorldState world = session.timeline().now();
+            stuck = stopsAtDeadlock && world.waitForGraph().cycle().isPresent() || duration.isEmpty() && hasStoodStill(world);
         }
         session.lookNow();
         lookWhetherItIsEnded();
         meanwhile.run();
-        return RunReport.of(session, stuck);
+        return RunReport.of(session, stuck, Optional.empty());
+    }
+
+    /**
+     * Lets operations through in the order of a schedule, and none besides.
+     *
+     * @param pause called before each
+     */
+    RunReport bySchedule(Scheduling scheduling, Runnable pause) {
+        session.awaitBarrier();
+        Scheduling.Played played = scheduling.play(session, pause);
+        session.lookNow();
+        lookWhetherItIsEnded();
+        meanwhile.run();
+        return RunReport.of(session, false, Optional.of(played));
     }
 
     private void lookWhetherItIsEnded() {
@@ -74,10 +88,8 @@ final class HeadlessRun {
     }
 
     /** All that live are blocked, and nothing has moved for a while: nobody from outside has come to help either. */
-    private boolean nobodyCanGoOn() {
-        WorldState world = session.timeline().now();
-        List<ActorState> living = world.actors().stream().filter(actor -> !actor.activity().isOver()).toList();
-        if (world.events() != lastEvents || living.stream().anyMatch(actor -> actor.activity() != Activity.BLOCKED)) {
+    private boolean hasStoodStill(WorldState world) {
+        if (world.events() != lastEvents || !world.waitForGraph().nobodyCanGoOn()) {
             lastEvents = world.events();
             lastMove = System.nanoTime();
         }

@@ -4,24 +4,35 @@ import interleave.model.Activity;
 import interleave.model.ActorState;
 import interleave.model.Movement;
 import interleave.model.ObjectState;
+import interleave.model.WaitForGraph;
 import interleave.model.WorldState;
 import interleave.session.Session;
 import java.io.PrintWriter;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** Says in lines what happens, as it happens; what is too fast to be read is counted. */
 final class Narrator {
     private static final int EVENTS_PER_LINE = 8;
+    private static final int STEPS_READ = 100;
+    private static final long TIME_TO_READ = 60_000_000;
     private static final long SUMS_APART = 500_000_000;
 
     private final Session session;
     private final PrintWriter out;
     private final Map<Integer, Activity> activities = new HashMap<>();
     private final Map<Integer, Integer> waiters = new HashMap<>();
+    private final Set<Integer> gone = new HashSet<>();
+    private Set<String> vain = Set.of();
     private long toldUpTo;
     private long toldEvents;
     private long lastSum;
@@ -37,6 +48,29 @@ final class Narrator {
         world.actors().forEach(actor -> tellActivity(world, actor));
         tellMovements(world);
         tellObjects(world);
+        tellWaits(world);
+    }
+
+    /** The moment it is so, and not again while it stays so. */
+    private void tellWaits(WorldState world) {
+        WaitForGraph graph = world.waitForGraph();
+        WaitReport report = new WaitReport(world);
+        Set<String> now = new LinkedHashSet<>();
+        graph.cycle().ifPresent(cycle -> now.add("deadlock: " + report.cycle(cycle)));
+        graph.holderDied().forEach(wait -> now.add("holder died: " + report.holderDied(wait)));
+        now.stream().filter(sentence -> !vain.contains(sentence)).forEach(sentence -> line(world.time(), "", sentence));
+        vain = now;
+    }
+
+    /** Waits so that each step of a schedule can be told by itself; a long one is summed up. */
+    Runnable reading() {
+        AtomicInteger steps = new AtomicInteger();
+        return () -> {
+            if (steps.incrementAndGet() <= STEPS_READ) {
+                LockSupport.parkNanos(TIME_TO_READ);
+                tell();
+            }
+        };
     }
 
     private void tellMovements(WorldState world) {
@@ -55,7 +89,12 @@ final class Narrator {
             return;
         }
         toldEvents = world.events();
-        news.forEach(movement -> line(movement.time(), world.actors().get(movement.actor()).name(), sentence(world, movement)));
+        for (int i = 0; i < news.size(); i++) {
+            Movement movement = news.get(i);
+            // What an object holds is known now, so it is said of the last that happened to it.
+            boolean last = news.stream().skip(i + 1L).noneMatch(later -> later.object() == movement.object());
+            line(movement.time(), world.actors().get(movement.actor()).name(), sentence(world, movement) + (last ? level(world.objects().get(movement.object())) : ""));
+        }
     }
 
     private static String levels(WorldState world) {
@@ -70,13 +109,13 @@ final class Narrator {
                     case LOAD, STORE, ADD -> " " + movement.value();
                     default -> "";
                 };
-        return movement.operation().word() + " " + object + what + level(world.objects().get(movement.object()));
+        return movement.operation().word() + " " + object + what;
     }
 
     private static String level(ObjectState object) {
         return switch (object) {
             case ObjectState.Semaphore semaphore -> "   value " + semaphore.level().value();
-            case ObjectState.Queue queue -> "   messages " + queue.level().value() + ", bytes " + queue.bytes();
+            case ObjectState.Queue queue -> "   messages " + queue.level().value();
             case ObjectState.Cell cell -> "   value " + cell.level().value();
             case ObjectState.Lock ignored -> "";
         };
@@ -110,6 +149,9 @@ final class Narrator {
             Integer before = waiters.put(i, now);
             if (before != null && before != now) {
                 line(world.time(), object.name(), now + (now == 1 ? " waiter" : " waiters") + level(object));
+            }
+            if (object.gone() && gone.add(i)) {
+                line(world.time(), object.name(), "was removed by somebody else; who has it open goes on with it");
             }
         }
     }

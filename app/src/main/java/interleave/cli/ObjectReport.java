@@ -46,6 +46,9 @@ record ObjectReport(WorldState world, List<ObjectInfo> infos) {
                 waiters(lock.waiters(), all, source);
             }
         }
+        if (world.objects().get(index).gone()) {
+            all.put("gone", true);
+        }
         all.put("source", source);
         return all;
     }

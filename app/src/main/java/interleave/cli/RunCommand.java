@@ -1,7 +1,6 @@
 package interleave.cli;
 
 import interleave.demo.Demo;
-import interleave.demo.Demos;
 import interleave.session.Session;
 import interleave.session.SessionPlan;
 import interleave.session.Speed;
@@ -14,11 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -58,6 +56,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--trace", paramLabel = "MODE", defaultValue = "every", description = "How much is recorded: every, latest or off.")
     private TraceMode trace;
 
+    @Mixin
+    private Scheduling scheduling;
+
     @Option(names = "--json", description = "Print one JSON document at the end, and nothing else.")
     private boolean json;
 
@@ -83,26 +84,21 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunReport run(SessionPlan plan, PrintWriter out) {
-        try (Session session = Session.begin(plan, Speed.FULL)) {
+        try (Session session = Session.begin(plan, scheduling.isAsked() ? Speed.HELD : Speed.FULL)) {
             Optional<Narrator> narrator = json ? Optional.empty() : Optional.of(new Narrator(session, out));
-            return new HeadlessRun(session, Optional.ofNullable(duration), () -> narrator.ifPresent(Narrator::tell)).toItsEnd();
+            HeadlessRun run = new HeadlessRun(session, Optional.ofNullable(duration), () -> narrator.ifPresent(Narrator::tell));
+            return scheduling.isAsked() ? run.bySchedule(scheduling, narrator.map(Narrator::reading).orElse(() -> {})) : run.toItsEnd();
         }
     }
 
     private SessionPlan plan() {
-        Demo demo = Demos.find(id)
-                .orElseThrow(() -> misuse("there is no demo \"" + id + "\"; there are " + Demos.all().stream().map(Demo::id).collect(Collectors.joining(", "))));
+        Demo demo = DemoArgument.find(spec, id);
         if (runs < 1) {
-            throw misuse("--runs=" + runs + " is not possible; it is 1 or more");
+            throw DemoArgument.misuse(spec, "--runs=" + runs + " is not possible; it is 1 or more");
         }
-        try {
+        return DemoArgument.checked(spec, () -> {
+            scheduling.check();
             return SessionPlan.of(demo, settings, roles, objects, attach, trace);
-        } catch (IllegalArgumentException e) {
-            throw misuse(e.getMessage());
-        }
-    }
-
-    private ParameterException misuse(String message) {
-        return new ParameterException(spec.commandLine(), message);
+        });
     }
 }

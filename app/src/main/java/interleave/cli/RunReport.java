@@ -4,6 +4,7 @@ import interleave.demo.DemoTexts;
 import interleave.demo.Mode;
 import interleave.model.Activity;
 import interleave.model.ActorState;
+import interleave.model.WaitForGraph;
 import interleave.model.WorldState;
 import interleave.session.ObjectInfo;
 import interleave.session.Session;
@@ -15,16 +16,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
  * What is said of a run at its end.
  *
  * @param stuck whether it was stopped because nobody could go on
+ * @param played the order in which operations were let through, where it was given or drawn
  */
-record RunReport(SessionPlan plan, Mode mode, WorldState world, List<ObjectInfo> objects, Tally tally, long takenAt, boolean stuck) {
-    static RunReport of(Session session, boolean stuck) {
-        return new RunReport(session.plan(), session.mode(), session.timeline().now(), session.objects(), session.tally(), System.nanoTime(), stuck);
+record RunReport(SessionPlan plan, Mode mode, WorldState world, List<ObjectInfo> objects, Tally tally, long takenAt, boolean stuck, Optional<Scheduling.Played> played) {
+    static RunReport of(Session session, boolean stuck, Optional<Scheduling.Played> played) {
+        return new RunReport(session.plan(), session.mode(), session.timeline().now(), session.objects(), session.tally(), System.nanoTime(), stuck, played);
     }
 
     /** Whether an actor's program has failed. */
@@ -41,7 +44,12 @@ record RunReport(SessionPlan plan, Mode mode, WorldState world, List<ObjectInfo>
         world.actors().stream()
                 .filter(actor -> actor.activity() == Activity.KILLED)
                 .forEach(actor -> remarks.add(actor.name() + " was killed by signal " + actor.signal()));
-        if (stuck) {
+        played.ifPresent(it -> it.refusals().forEach(refusal -> remarks.add("The schedule could not be followed at " + refusal + ".")));
+        WaitForGraph graph = world.waitForGraph();
+        WaitReport waits = new WaitReport(world);
+        graph.holderDied().forEach(wait -> remarks.add("Holder died: " + waits.holderDied(wait) + "."));
+        graph.cycle().ifPresent(cycle -> remarks.add((stuck ? "Stopped at a deadlock: " : "Deadlock: ") + waits.cycle(cycle) + "."));
+        if (stuck && graph.cycle().isEmpty()) {
             remarks.add("Stopped: all that live are blocked, and nobody came to help for 10 s.");
         }
         return remarks;
@@ -51,6 +59,7 @@ record RunReport(SessionPlan plan, Mode mode, WorldState world, List<ObjectInfo>
         ResourceBundle texts = DemoTexts.of(plan.demo(), Locale.ENGLISH);
         out.println();
         tally.result().numbers().forEach((name, number) -> out.printf("  %-32s %s%n", texts.getString("result." + name), number));
+        played.ifPresent(it -> out.printf("  %-32s %s%s%n", "schedule", it.schedule(), it.seed().isPresent() ? "   (seed " + it.seed().getAsLong() + ")" : ""));
         out.printf("  %s: %s%n", mode.key(), texts.getString("verdict." + tally.result().verdict().key()));
     }
 
@@ -65,9 +74,14 @@ record RunReport(SessionPlan plan, Mode mode, WorldState world, List<ObjectInfo>
         document.put("actors", last.world.actors().stream().map(last::describe).toList());
         document.put("objects", new ObjectReport(last.world, last.objects).list());
         document.put("result", last.result());
+        WaitForGraph graph = last.world.waitForGraph();
+        WaitReport waits = new WaitReport(last.world);
+        document.put("deadlock", graph.cycle().map(waits::list).orElse(null));
+        document.put("holderDied", graph.holderDied().isEmpty() ? null : waits.list(graph.holderDied()));
         if (reports.size() > 1) {
             document.put("runs", reports.stream().map(RunReport::result).toList());
         }
+        last.played.ifPresent(played -> document.put("schedule", played.document()));
         document.put("events", Map.of("recorded", last.tally.recorded(), "overwritten", last.tally.overwritten()));
         document.put("trace", plan.trace().name().toLowerCase(Locale.ROOT));
         document.put("traceCostNs", Math.round(last.tally.traceCostNanos() * 10) / 10.0);

@@ -66,9 +66,10 @@ final class ActorFold {
     }
 
     /** It is in the call now; whether it sleeps there is for the kernel to say. */
-    void began(Operation entered, int of, long time) {
+    void began(Operation entered, int of, int at, long time) {
         operation = entered;
         object = of;
+        line = at;
         become(Activity.RUNNING, time);
     }
 
@@ -80,6 +81,7 @@ final class ActorFold {
         lastEnded = time;
         operation = null;
         object = NOTHING;
+        line = 0;
         call = "";
         kernelFunction = "";
         if (activity != Activity.RUNNING) {

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  * @param operation the operation that it is held before or blocked in
  * @param object the object of that operation, an index; otherwise −1
  * @param since when it became what it is, ns of the monotonic clock
- * @param line of its program where it is held, otherwise 0
+ * @param line of its program where it is held, or blocked after it was held; otherwise 0
  * @param register the value loaded and not yet stored
  * @param operations how many it has completed
  * @param call the call that the kernel shows it blocked in, or empty

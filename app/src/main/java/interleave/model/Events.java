@@ -16,11 +16,15 @@ public final class Events {
 
     private static final int STRIDE = 4;
     private static final int FIRST_CAPACITY = 256;
+    private static final int ROUNDED_AWAY = 20;
 
     private long[] words = new long[FIRST_CAPACITY * STRIDE];
     private int size;
     private final List<Moved> moved = new ArrayList<>();
     private final List<Happening> happenings = new ArrayList<>();
+    /** How many of each were forgotten: what a word says is the number among all that there ever were. */
+    private long forgottenMoved;
+    private long forgottenHappenings;
 
     /** A message that was sent or received. */
     record Moved(long identity, long first, long second, int length, int priority) {}
@@ -30,7 +34,7 @@ public final class Events {
         long value = event.value();
         boolean message = event.identity() != 0;
         if (message) {
-            value = moved.size();
+            value = forgottenMoved + moved.size();
             moved.add(new Moved(event.identity(), event.first(), event.second(), (int) event.value(), event.priority()));
         }
         append(
@@ -41,8 +45,8 @@ public final class Events {
     }
 
     public void add(Happening happening) {
+        append(HAPPENING, happening.time(), 0, forgottenHappenings + happenings.size());
         happenings.add(happening);
-        append(HAPPENING, happening.time(), 0, happenings.size() - 1L);
     }
 
     /** Takes a copy of one event of another run. */
@@ -54,10 +58,23 @@ public final class Events {
         int at = i * STRIDE;
         long value = other.words[at + 3];
         if (other.isMessage(i)) {
-            moved.add(other.moved.get((int) value));
-            value = moved.size() - 1L;
+            value = forgottenMoved + moved.size();
+            moved.add(other.message(i));
         }
         append(other.words[at], other.words[at + 1], other.words[at + 2], value);
+    }
+
+    /**
+     * Takes a copy of an actor's events of another run: of the first one, and of those behind it that happened before the limit.
+     *
+     * @return the index of the first that was not taken
+     */
+    public int addUntil(long limit, Events other, int first) {
+        int i = first;
+        do {
+            add(other, i++);
+        } while (i < other.size && other.time(i) < limit);
+        return i;
     }
 
     public int size() {
@@ -68,6 +85,8 @@ public final class Events {
         size = 0;
         moved.clear();
         happenings.clear();
+        forgottenMoved = 0;
+        forgottenHappenings = 0;
     }
 
     /** Forgets the first events. */
@@ -75,26 +94,27 @@ public final class Events {
         if (count == size) {
             clear();
         } else if (count > 0) {
-            forgetMessages(count);
+            forgetBeside(count);
             System.arraycopy(words, count * STRIDE, words, 0, (size - count) * STRIDE);
             size -= count;
         }
     }
 
-    /** Those of the first events; the later ones move down in the list. */
-    private void forgetMessages(int count) {
-        int forgotten = 0;
-        for (int i = 0; i < size; i++) {
-            if (!isMessage(i)) {
-                continue;
-            }
-            if (i < count) {
-                forgotten++;
-            } else {
-                words[i * STRIDE + 3] -= forgotten;
+    /** The messages and happenings of the first events: those of the later ones keep their numbers. */
+    private void forgetBeside(int count) {
+        int messages = 0;
+        int others = 0;
+        for (int i = 0; i < count; i++) {
+            if (kind(i) == HAPPENING) {
+                others++;
+            } else if (isMessage(i)) {
+                messages++;
             }
         }
-        moved.subList(0, forgotten).clear();
+        moved.subList(0, messages).clear();
+        happenings.subList(0, others).clear();
+        forgottenMoved += messages;
+        forgottenHappenings += others;
     }
 
     /** The code of a {@link Kind}, or {@link #HAPPENING}. */
@@ -129,6 +149,20 @@ public final class Events {
         return words[i * STRIDE + 1];
     }
 
+    /**
+     * Whether it is certain which of the two was first. An actor does one thing after the other; of two actors one must have ended what it did before the other began.
+     * Of a {@link Happening} is known only when it had not been yet.
+     */
+    public boolean isOrderProvable(int i, int j) {
+        boolean sameActor = kind(i) != HAPPENING && kind(j) != HAPPENING && actor(i) == actor(j);
+        return sameActor || endedBeforeBeginning(i, j) || endedBeforeBeginning(j, i);
+    }
+
+    private boolean endedBeforeBeginning(int i, int j) {
+        // A duration of more than a second was rounded down: by that much earlier it may have begun.
+        return kind(i) != HAPPENING && time(i) < time(j) - duration(j) - (duration(j) >>> ROUNDED_AWAY);
+    }
+
     /** In ns. */
     public long duration(int i) {
         return words[i * STRIDE + 2] >>> 1;
@@ -144,11 +178,11 @@ public final class Events {
     }
 
     Moved message(int i) {
-        return moved.get((int) words[i * STRIDE + 3]);
+        return moved.get((int) (words[i * STRIDE + 3] - forgottenMoved));
     }
 
     public Happening happening(int i) {
-        return happenings.get((int) words[i * STRIDE + 3]);
+        return happenings.get((int) (words[i * STRIDE + 3] - forgottenHappenings));
     }
 
     private void append(long head, long time, long duration, long value) {

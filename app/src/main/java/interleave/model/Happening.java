@@ -53,6 +53,9 @@ public sealed interface Happening {
 
     record WaitersSeen(long time, int object, List<WaiterSeen> waiters) implements Happening {}
 
+    /** The program has posted a semaphore in place of an actor that died holding it. */
+    record HolderReplaced(long time, int object, int holder) implements Happening {}
+
     /** The object was removed by somebody else. */
     record ObjectGone(long time, int object) implements Happening {}
 }

@@ -14,6 +14,7 @@ final class LaneFold {
     private static final int MOST_TICKS = 1 << 18;
     private static final long SHORTEST_SPAN = 100_000;
     private static final long TICKS_APART = 1_000_000;
+    private static final long NEVER = Long.MAX_VALUE;
 
     private final int actor;
     private final String name;
@@ -23,6 +24,7 @@ final class LaneFold {
     private boolean over;
     private long end;
     private Span beforeStop;
+    private long inCallSince = NEVER;
 
     LaneFold(int actor, String name) {
         this.actor = actor;
@@ -33,24 +35,42 @@ final class LaneFold {
         if (over || !spans.isEmpty() && spans.getLast() == span) {
             return;
         }
+        long start = time;
         if (!spans.isEmpty() && time - starts.last() < SHORTEST_SPAN) {
+            // What was too short counts with what follows: otherwise a row of them would put off its beginning on and on.
+            start = starts.last();
             spans.removeLast();
             starts.removeLast();
             if (!spans.isEmpty() && spans.getLast() == span) {
                 return;
             }
         }
-        int forgotten = starts.add(starts.isEmpty() ? time : Math.max(time, starts.last()));
+        int forgotten = starts.add(start);
         if (forgotten > 0) {
             spans.subList(0, forgotten).clear();
         }
         spans.add(span);
     }
 
-    /** An operation ended; one that may block was blocked if it took long. */
+    /** An operation that may block was entered. */
+    void began(long time) {
+        inCallSince = time;
+        become(Span.RUNNING, time);
+    }
+
+    /** The kernel showed it asleep; an older sight than the call that it is in counts for nothing. */
+    void blocked(long time) {
+        if (time > inCallSince) {
+            become(Span.BLOCKED, time);
+        }
+    }
+
+    /** An operation ended; one that may block was blocked if it took long. What was seen of it meanwhile stays as it was seen. */
     void ended(Operation operation, long time, long duration) {
-        if (operation.mayBlock()) {
-            become(Span.BLOCKED, time - duration);
+        inCallSince = NEVER;
+        long began = time - duration;
+        if (operation.mayBlock() && duration >= SHORTEST_SPAN && (starts.isEmpty() || starts.last() <= began)) {
+            become(Span.BLOCKED, began);
         }
         become(Span.RUNNING, time);
         if (ticks.isEmpty() || time - ticks.last() >= TICKS_APART) {
@@ -59,12 +79,12 @@ final class LaneFold {
     }
 
     void stopped(boolean now, long time) {
-        if (now && (spans.isEmpty() || spans.getLast() != Span.STOPPED)) {
+        boolean shown = !spans.isEmpty() && spans.getLast() == Span.STOPPED;
+        if (now && !shown) {
             beforeStop = spans.isEmpty() ? Span.RUNNING : spans.getLast();
             become(Span.STOPPED, time);
-        } else if (!now && beforeStop != null) {
+        } else if (!now && shown) {
             become(beforeStop, time);
-            beforeStop = null;
         }
     }
 

@@ -40,7 +40,7 @@ final class Lanes {
         if (run.kind(i) == Kind.HELD.code()) {
             lane.become(Span.HELD, time);
         } else if (run.kind(i) == Kind.BEGAN.code()) {
-            lane.become(Span.RUNNING, time);
+            lane.began(time);
         } else if (run.kind(i) == Kind.ENDED.code()) {
             Operation operation = Operation.of(run.operation(i));
             lane.ended(operation, time, run.duration(i));
@@ -91,7 +91,7 @@ final class Lanes {
                 LaneFold lane = lanes.get(seen.actor());
                 lane.stopped(seen.stopped(), seen.time());
                 if (!seen.call().isEmpty() && !seen.stopped()) {
-                    lane.become(Span.BLOCKED, seen.time());
+                    lane.blocked(seen.time());
                 }
             }
             case Happening.ActorExited exited -> lanes.get(exited.actor()).over(exited.time());
@@ -106,6 +106,7 @@ final class Lanes {
             case Happening.QueueSeen ignored -> {}
             case Happening.LockSeen ignored -> {}
             case Happening.WaitersSeen ignored -> {}
+            case Happening.HolderReplaced ignored -> {}
             case Happening.ObjectGone ignored -> {}
         }
     }

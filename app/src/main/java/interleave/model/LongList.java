@@ -34,7 +34,6 @@ final class LongList {
         return values[size - 1];
     }
 
-
     void removeLast() {
         size--;
     }
@@ -47,9 +46,5 @@ final class LongList {
 
     long[] copy(int from, int to) {
         return Arrays.copyOfRange(values, from, to);
-    }
-
-    int size() {
-        return size;
     }
 }

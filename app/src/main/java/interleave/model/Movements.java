@@ -2,10 +2,9 @@ package interleave.model;
 
 import interleave.trace.Operation;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The most recent movements that an eye could follow: not more than about twenty a second of each actor. */
 final class Movements {
@@ -13,18 +12,26 @@ final class Movements {
     private static final long LEAST_APART = 50_000_000;
 
     private final Deque<Movement> recent = new ArrayDeque<>(KEPT);
-    private final Map<Integer, Long> lastOfActor = new HashMap<>();
+    private long[] notBefore = {};
 
     void add(long number, long time, int actor, int object, Operation operation, long value, boolean isMessage) {
-        Long last = lastOfActor.get(actor);
-        if (last != null && time - last < LEAST_APART) {
+        if (actor >= notBefore.length) {
+            know(actor);
+        }
+        if (time < notBefore[actor]) {
             return;
         }
-        lastOfActor.put(actor, time);
+        notBefore[actor] = time + LEAST_APART;
         if (recent.size() == KEPT) {
             recent.removeFirst();
         }
         recent.addLast(new Movement(number, time, actor, object, operation, value, isMessage));
+    }
+
+    private void know(int actor) {
+        int known = notBefore.length;
+        notBefore = Arrays.copyOf(notBefore, actor + 1);
+        Arrays.fill(notBefore, known, notBefore.length, Long.MIN_VALUE);
     }
 
     List<Movement> recent() {

@@ -35,6 +35,9 @@ abstract class ObjectFold {
 
     void seenQueue(int messages, long bytes, long time) {}
 
+    /** What a dead actor held was given back in its place. */
+    void replaced(int holder, long time) {}
+
     void waiters(List<WaiterSeen> seen) {
         waiters = seen;
     }

@@ -43,8 +43,9 @@ public sealed interface ObjectState {
      * A semaphore of either kind.
      *
      * @param holders indices of the actors that took a token and have not given one since, in the order in which they took
+     * @param admits how many it lets in at a time where it serves as a guard; 0 where it does not, as when somebody posts it who has not waited before
      */
-    record Semaphore(String name, Level level, List<Integer> holders, List<WaiterSeen> waiters, boolean gone) implements ObjectState {}
+    record Semaphore(String name, Level level, List<Integer> holders, int admits, List<WaiterSeen> waiters, boolean gone) implements ObjectState {}
 
     /**
      * A message queue.

@@ -8,14 +8,18 @@ import java.util.List;
 final class SemaphoreFold extends ObjectFold {
     private final LevelFold level;
     private final List<Integer> holders = new ArrayList<>();
+    private int admits;
+    private boolean begun;
 
     SemaphoreFold(String name, int value) {
         super(name);
         level = new LevelFold(value);
+        admits = value;
     }
 
     @Override
     void done(Operation operation, int actor, long value, long time) {
+        begun = true;
         if (operation.takes()) {
             level.change(-1, time);
             if (!holders.contains(actor)) {
@@ -23,17 +27,31 @@ final class SemaphoreFold extends ObjectFold {
             }
         } else if (operation == Operation.POST) {
             level.change(1, time);
-            holders.remove((Integer) actor);
+            if (!holders.remove((Integer) actor)) {
+                admits = 0;
+            }
         }
     }
 
+    /** What is there at first is as many as it admits: an object that was attached to need not be what the demo asks for. */
     @Override
     void seen(long value, long time) {
         level.read(value, time);
+        if (!begun) {
+            begun = true;
+            admits = (int) value;
+        }
+    }
+
+    /** A token was given in place of the one that a dead actor held. */
+    @Override
+    void replaced(int holder, long time) {
+        level.change(1, time);
+        holders.remove((Integer) holder);
     }
 
     @Override
     ObjectState state() {
-        return new ObjectState.Semaphore(name(), level.state(), List.copyOf(holders), waiters(), isGone());
+        return new ObjectState.Semaphore(name(), level.state(), List.copyOf(holders), admits, waiters(), isGone());
     }
 }

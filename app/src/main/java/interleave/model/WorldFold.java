@@ -49,7 +49,7 @@ public final class WorldFold {
         if (kind == KIND_ENDED) {
             ended(actor, run, i);
         } else if (kind == KIND_BEGAN) {
-            actor.began(Operation.of(run.operation(i)), run.object(i), run.time(i));
+            actor.began(Operation.of(run.operation(i)), run.object(i), run.line(i), run.time(i));
         } else if (kind == KIND_HELD) {
             actor.held(Operation.of(run.operation(i)), run.object(i), run.line(i), run.time(i));
         }
@@ -91,6 +91,7 @@ public final class WorldFold {
             case Happening.QueueSeen seen -> objects.get(seen.object()).seenQueue(seen.messages(), seen.bytes(), seen.time());
             case Happening.LockSeen seen -> objects.get(seen.object()).seen(seen.holder(), seen.time());
             case Happening.WaitersSeen seen -> objects.get(seen.object()).waiters(seen.waiters());
+            case Happening.HolderReplaced replaced -> objects.get(replaced.object()).replaced(replaced.holder(), replaced.time());
             case Happening.ObjectGone gone -> objects.get(gone.object()).gone();
         }
     }

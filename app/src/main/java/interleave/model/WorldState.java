@@ -17,4 +17,9 @@ public record WorldState(long time, long events, List<ActorState> actors, List<O
         objects = List.copyOf(objects);
         movements = List.copyOf(movements);
     }
+
+    /** Who waits for whom, worked out anew at each call. */
+    public WaitForGraph waitForGraph() {
+        return WaitForGraph.of(this);
+    }
 }

@@ -2,35 +2,74 @@ package interleave.session;
 
 import interleave.actor.Actor;
 import interleave.actor.ActorArguments;
+import interleave.actor.Ensemble;
 import interleave.ipc.linux.JnaJar;
+import interleave.ipc.linux.LibraryDirectory;
 import java.io.File;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How a child is started: this program's own runtime, and nothing on its class path but ipc-native and JNA. */
 final class ChildCommand {
-    /** A child lives for minutes and does little but call the system: what starts fast is best. */
+    /**
+     * A child lives for minutes and does little but call the system: what starts fast and is small is best. A cache is used as it lies (diagnostic options, which a later
+     * runtime may not know): moved in memory, its pages would not be shared with the other children; and what it has learned of profiles is for a compiler that is not used.
+     */
     private static final List<String> FLAGS = List.of(
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx16m", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED");
+            "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:+UseSerialGC", "-Xmx16m", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
+            "-XX:ArchiveRelocationMode=0", "-XX:-AOTRecordTraining", "-XX:-AOTReplayTraining",
+            "--enable-native-access=ALL-UNNAMED");
+    /** A cache that is broken, or was made for another runtime, is left alone without a word on the child's output: it only would have saved time. */
+    private static final String SAY_NOTHING_OF_THE_CACHE = "-Xlog:aot*=off,cds*=off";
     /** Where JNA finds its own library; set by the launcher. */
-    private static final List<String> HANDED_ON = List.of("jna.boot.library.path", "jna.nosys", "jna.nounpack", "jna.platform.library.path", "jna.tmpdir");
+    private static final List<String> HANDED_ON = List.of("jna.boot.library.path", "jna.nosys", "jna.nounpack", "jna.tmpdir");
+    private static final String PLATFORM_LIBRARIES = "jna.platform.library.path";
+    private static final Optional<String> PLATFORM_DIRECTORY =
+            Optional.ofNullable(System.getProperty(PLATFORM_LIBRARIES)).or(() -> LibraryDirectory.ofTheMachine().map(Path::toString));
+
+    private static final List<Path> CLASS_PATH = List.of(locationOf(Actor.class), JnaJar.location());
+    private static final Optional<Path> CACHE =
+            CLASS_PATH.stream().allMatch(Files::isRegularFile) ? Optional.of(ActorCache.fileFor(CLASS_PATH)) : Optional.empty();
 
     private ChildCommand() {}
 
+    /** A child, with the cache if there is one. */
     static ProcessBuilder of(ActorArguments arguments) {
+        List<String> options = new ArrayList<>();
+        CACHE.filter(Files::isRegularFile).ifPresent(cache -> options.addAll(List.of("-XX:AOTCache=" + cache, SAY_NOTHING_OF_THE_CACHE)));
+        return java(options, Actor.class, arguments.toArguments());
+    }
+
+    /** A process that plays all these roles and leaves the cache. */
+    static ProcessBuilder making(Path cache, List<ActorArguments> arguments) {
+        return java(List.of("-XX:AOTCacheOutput=" + cache), Ensemble.class, Ensemble.toArguments(arguments));
+    }
+
+    /** Where the children's cache lies if there is one; empty where they run from folders, of which there can be none. */
+    static Optional<Path> cache() {
+        return CACHE;
+    }
+
+    private static ProcessBuilder java(List<String> options, Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
+        command.addAll(options);
         HANDED_ON.stream()
                 .filter(key -> System.getProperty(key) != null)
                 .forEach(key -> command.add("-D" + key + "=" + System.getProperty(key)));
+        PLATFORM_DIRECTORY.ifPresent(directory -> command.add("-D" + PLATFORM_LIBRARIES + "=" + directory));
         command.add("-cp");
-        command.add(locationOf(Actor.class) + File.pathSeparator + JnaJar.location());
-        command.add(Actor.class.getName());
-        command.addAll(arguments.toArguments());
+        command.add(CLASS_PATH.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.add(main.getName());
+        command.addAll(arguments);
         ProcessBuilder child = new ProcessBuilder(command).redirectErrorStream(true);
         // They would be announced on the child's output.
         Stream.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS").forEach(child.environment()::remove);

@@ -4,10 +4,9 @@ import interleave.model.Events;
 import interleave.model.Happening;
 import interleave.model.Timeline;
 import interleave.trace.TraceMode;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -15,10 +14,12 @@ import java.util.function.Consumer;
 /**
  * The thread that empties the rings of all actors, looks at the objects while something happens, and appends it all to the timeline in the order of its times.
  *
- * <p>It looks every millisecond while there is something to be read, and less often while there is not: a reader that spins would slow the writers down.
+ * <p>It looks every millisecond while there is something to be read, less often while there is not, and more often for a moment after it was woken: a reader that spins
+ * would slow the writers down.
  */
 final class Collector implements Runnable {
     private static final int MOST_AT_ONCE = 1 << 16;
+    private static final long SHORTEST_NAP = 50_000;
     private static final long BUSY_NAP = 1_000_000;
     private static final long IDLE_NAP = 8_000_000;
     private static final long STAYS_BUSY = 200_000_000;
@@ -33,11 +34,12 @@ final class Collector implements Runnable {
     private final Consumer<Throwable> failed;
     private final Queue<Happening> reported = new ConcurrentLinkedQueue<>();
     private final Events run = new Events();
-    private final Set<Integer> over = new HashSet<>();
+    private final BitSet over = new BitSet();
     private final long[] lastValues;
     private final Thread thread;
     private volatile boolean stopping;
     private volatile boolean lookAsked;
+    private volatile boolean woken;
     private volatile long ticks;
     private boolean somethingHappened;
     private long lastEvent = System.nanoTime();
@@ -70,8 +72,9 @@ final class Collector implements Runnable {
         reported.add(happening);
     }
 
-    /** Look now: something is about to happen. */
+    /** Look now, and soon again: something is about to happen. */
     void wake() {
+        woken = true;
         LockSupport.unpark(thread);
     }
 
@@ -107,10 +110,16 @@ final class Collector implements Runnable {
 
     private void collect() {
         look(System.nanoTime());
+        long nap = BUSY_NAP;
         while (!stopping) {
+            if (woken) {
+                woken = false;
+                nap = SHORTEST_NAP;
+            }
             tick();
-            long quiet = System.nanoTime() - lastEvent;
-            LockSupport.parkNanos(this, quiet < STAYS_BUSY ? BUSY_NAP : IDLE_NAP);
+            LockSupport.parkNanos(this, nap);
+            boolean busy = System.nanoTime() - lastEvent < STAYS_BUSY;
+            nap = Math.min(2 * nap, busy ? BUSY_NAP : IDLE_NAP);
         }
         tick();
         look(System.nanoTime());
@@ -123,14 +132,14 @@ final class Collector implements Runnable {
         long now = System.nanoTime();
         for (ActorProcess actor : actors) {
             // Asked before the ring is read: what a dead actor wrote is then all there.
-            boolean alive = over.contains(actor.index()) || actor.isAlive();
+            boolean alive = over.get(actor.index()) || actor.isAlive();
             int read = actor.reader().drain(event -> actor.pending().add(actor.index(), event), MOST_AT_ONCE);
             if (read > 0) {
                 somethingHappened = true;
                 lastEvent = now;
             }
             if (!alive && read < MOST_AT_ONCE) {
-                over.add(actor.index());
+                over.set(actor.index());
                 exited(actor);
             }
         }
@@ -171,7 +180,7 @@ final class Collector implements Runnable {
     }
 
     private void check(ActorProcess actor) {
-        if (over.contains(actor.index())) {
+        if (over.get(actor.index())) {
             return;
         }
         if (mode != TraceMode.EVERY) {
@@ -189,28 +198,34 @@ final class Collector implements Runnable {
 
     /** Moves what ended up to now into the run, in the order of its times; what is younger may yet be preceded by something that was not read. */
     private void merge(long upTo) {
-        int[] next = new int[actors.size()];
+        Events[] pending = actors.stream().map(ActorProcess::pending).toArray(Events[]::new);
+        int[] next = new int[pending.length];
         while (true) {
             int first = -1;
             long earliest = Long.MAX_VALUE;
+            long limit = Long.MAX_VALUE;
             for (int i = 0; i < next.length; i++) {
-                Events pending = actors.get(i).pending();
-                if (next[i] < pending.size() && pending.time(next[i]) < earliest) {
-                    earliest = pending.time(next[i]);
-                    first = i;
+                if (next[i] < pending[i].size()) {
+                    long time = pending[i].time(next[i]);
+                    limit = Math.min(limit, Math.max(time, earliest));
+                    if (time < earliest) {
+                        earliest = time;
+                        first = i;
+                    }
                 }
             }
             Happening happening = reported.peek();
             if (happening != null && happening.time() <= Math.min(earliest, upTo)) {
                 run.add(reported.poll());
             } else if (first >= 0 && earliest <= upTo) {
-                run.add(actors.get(first).pending(), next[first]++);
+                long until = happening == null ? Math.min(limit, upTo) : Math.min(Math.min(limit, upTo), happening.time());
+                next[first] = run.addUntil(until, pending[first], next[first]);
             } else {
                 break;
             }
         }
         for (int i = 0; i < next.length; i++) {
-            actors.get(i).pending().removeFirst(next[i]);
+            pending[i].removeFirst(next[i]);
         }
     }
 }

@@ -29,6 +29,11 @@ final class CounterObject extends KernelObject {
     }
 
     @Override
+    void reset(long initial) {
+        cell.store(initial);
+    }
+
+    @Override
     Happening look(long time, int index) {
         return new Happening.CellSeen(time, index, value());
     }

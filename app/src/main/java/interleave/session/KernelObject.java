@@ -50,6 +50,14 @@ abstract class KernelObject implements AutoCloseable {
         return OptionalLong.empty();
     }
 
+    /** Makes it hold what it held at first. Only while nobody uses it. */
+    abstract void reset(long initial);
+
+    /** Gives a token. Only of a semaphore. */
+    void post() {
+        throw new IllegalStateException(systemName + " is no semaphore");
+    }
+
     /** What the kernel says just now. Cheap. */
     abstract Happening look(long time, int index);
 

@@ -23,6 +23,11 @@ final class LockFileObject extends KernelObject {
     }
 
     @Override
+    void reset(long initial) {
+        // Who held it has released it or ended.
+    }
+
+    @Override
     Happening look(long time, int index) {
         return new Happening.LockSeen(time, index, value());
     }

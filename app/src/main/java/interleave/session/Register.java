@@ -44,7 +44,9 @@ final class Register implements AutoCloseable {
             } catch (FileAlreadyExistsException e) {
                 // Taken: another one is drawn.
             } catch (IOException e) {
-                throw cannotBeWritten(file, e);
+                SessionException failure = cannotBeWritten(file, e);
+                new Cleanup(failure).step(() -> new Register(session, file).close());
+                throw failure;
             }
         }
     }

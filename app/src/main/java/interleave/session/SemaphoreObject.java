@@ -21,6 +21,16 @@ final class SemaphoreObject extends KernelObject {
     }
 
     @Override
+    void reset(long initial) {
+        SemaphoreLevel.set(semaphore, initial);
+    }
+
+    @Override
+    void post() {
+        semaphore.post();
+    }
+
+    @Override
     Happening look(long time, int index) {
         return new Happening.SemaphoreSeen(time, index, semaphore.value());
     }

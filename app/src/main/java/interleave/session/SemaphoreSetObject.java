@@ -31,6 +31,16 @@ final class SemaphoreSetObject extends KernelObject {
     }
 
     @Override
+    void reset(long initial) {
+        SemaphoreLevel.set(set.at(0, false), initial);
+    }
+
+    @Override
+    void post() {
+        set.at(0, false).post();
+    }
+
+    @Override
     Happening look(long time, int index) {
         return new Happening.SemaphoreSeen(time, index, (int) value());
     }

@@ -9,12 +9,13 @@ import interleave.ipc.IpcException;
 import interleave.ipc.Signal;
 import interleave.model.Happening;
 import interleave.model.Timeline;
-import interleave.trace.GateMode;
+import interleave.model.WaitForGraph;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One run of a demo: its objects, its actors, and the hand on them. May be used by any thread.
@@ -22,6 +23,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * <p>Every way out of the program closes it: what it has created is removed, its actors end.
  */
 public final class Session implements AutoCloseable {
+    private static final long LONGEST_START = 60_000_000_000L;
+    private static final long NAP = 200_000;
+
     private final SessionPlan plan;
     private final Register register;
     private final SessionObjects objects;
@@ -31,21 +35,21 @@ public final class Session implements AutoCloseable {
     private final ActorFactory factory;
     private final Observer observer;
     private final Barrier barrier;
+    private final Gates gates;
     private final LastResort lastResort;
-    private Speed speed;
     private volatile boolean begun;
     private volatile long beganAt;
     private volatile long endedAt;
-    private volatile boolean everStepped;
     private volatile SessionException failure;
+    private final DeadlockWatch deadlocks;
+    /** Held while the actors' memory is looked at, so that it is not closed meanwhile; never while somebody is waited for. */
+    private final Object counting = new Object();
     private Tally lastTally;
     private volatile boolean closed;
 
     private Session(SessionPlan plan, Speed speed, LastResort lastResort) {
         this.plan = plan;
-        this.speed = speed;
         this.lastResort = lastResort;
-        this.everStepped = speed.mode() != GateMode.RUN;
         List<ObjectSpec> specs = plan.demo().objects(plan.settings());
         Path directory = RuntimeDirectory.get();
         this.register = Register.begin(directory);
@@ -54,8 +58,10 @@ public final class Session implements AutoCloseable {
         this.collector = new Collector(timeline, actors, objects.list(), plan.trace(), this::tick, this::fail);
         this.factory = new ActorFactory(plan, register, objects, collector::report);
         this.barrier = new Barrier(actors, collector::report);
+        this.gates = new Gates(actors, speed, collector::report);
         this.observer = new Observer(timeline, actors, objects.list(), collector, this::fail);
-        this.lastTally = Tally.of(plan, actors, objects, 0);
+        this.deadlocks = new DeadlockWatch(timeline);
+        this.lastTally = Tally.of(plan, actors, objects, 0, false);
     }
 
     /**
@@ -105,6 +111,27 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits until the actors have begun.
+     *
+     * @throws SessionException if they have not within a minute, or the session had to be ended
+     */
+    public void awaitBarrier() {
+        long deadline = System.nanoTime() + LONGEST_START;
+        while (beganAt == 0) {
+            failure().ifPresent(it -> {
+                throw it;
+            });
+            if (isClosed()) {
+                throw new CancellationException("the session was ended");
+            }
+            if (System.nanoTime() > deadline) {
+                throw new SessionException("the actors have not reached the barrier within a minute; start fewer of them, or look what keeps the machine busy");
+            }
+            LockSupport.parkNanos(NAP);
+        }
+    }
+
     /** Starts one more; it begins as soon as it is ready. Returns its index. */
     public synchronized int addActor(String roleName) {
         if (closed) {
@@ -112,7 +139,7 @@ public final class Session implements AutoCloseable {
         }
         Role role = plan.demo().roles().stream().filter(each -> each.name().equals(roleName)).findFirst().orElseThrow();
         int number = 1 + (int) actors.stream().filter(actor -> actor.role().name().equals(roleName)).count();
-        ActorProcess actor = factory.start(role, actors.size(), number, speed);
+        ActorProcess actor = factory.start(role, actors.size(), number, gates.speed());
         actors.add(actor);
         endedAt = 0;
         collector.wake();
@@ -149,7 +176,7 @@ public final class Session implements AutoCloseable {
 
     /** How honest that result is to be taken. */
     public Mode mode() {
-        return everStepped ? Mode.STEPPED : plan.demo().mode(plan.settings());
+        return gates.wereEverShut() ? Mode.STEPPED : plan.demo().mode(plan.settings());
     }
 
     /** From the barrier to the end of the last actor's program, or to now; 0 before all have reached the barrier. */
@@ -180,15 +207,17 @@ public final class Session implements AutoCloseable {
     }
 
     /** What the actors have counted and measured so far; after the end, what it was then. */
-    public synchronized Tally tally() {
-        if (!closed) {
-            try {
-                lastTally = Tally.of(plan, actors, objects, elapsedNanos());
-            } catch (RuntimeException | InternalError e) {
-                fail(e);
+    public Tally tally() {
+        synchronized (counting) {
+            if (!closed) {
+                try {
+                    lastTally = Tally.of(plan, actors, objects, elapsedNanos(), deadlocks.look());
+                } catch (RuntimeException | InternalError e) {
+                    fail(e);
+                }
             }
+            return lastTally;
         }
-        return lastTally;
     }
 
     /** From any thread: what cannot be looked at any more is ended, and says why. An InternalError is what a mapping becomes whose object was cut off. */
@@ -208,36 +237,49 @@ public final class Session implements AutoCloseable {
 
     /** That of all actors which have not been given one of their own. */
     public synchronized Speed speed() {
-        return speed;
+        return gates.speed();
     }
 
     /** For all actors, and for those that come. */
     public synchronized void pace(Speed next) {
-        speed = next;
         if (!closed) {
-            actors.forEach(actor -> setGate(actor, next));
+            gates.paceAll(next);
+            collector.wake();
         }
     }
 
     /** For one actor. */
     public synchronized void pace(int actor, Speed next) {
         if (!closed) {
-            setGate(actors.get(actor), next);
+            gates.pace(actors.get(actor), next);
+            collector.wake();
         }
+    }
+
+    List<ActorProcess> actors() {
+        return actors;
+    }
+
+    SessionObjects heldObjects() {
+        return objects;
+    }
+
+    /** For letting operations through one after the other, each to its end; all gates are to be shut then. */
+    public Turns turns() {
+        return new Turns(actors);
     }
 
     /** Lets one operation of one actor through. */
     public synchronized void step(int actor) {
-        if (closed) {
-            return;
+        if (!closed) {
+            gates.step(actors.get(actor));
+            collector.wake();
         }
-        ActorProcess process = actors.get(actor);
-        everStepped = true;
-        if (process.gate().mode() != GateMode.STEP) {
-            setGate(process, Speed.HELD);
-        }
-        process.gate().step();
-        collector.wake();
+    }
+
+    /** Whose operations were let through one by one, in that order. */
+    public synchronized List<String> stepped() {
+        return gates.stepped();
     }
 
     /** Lets one operation of each actor through. */
@@ -264,6 +306,19 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /**
+     * Posts a semaphore in place of an actor that died holding it: one of those who wait can then go on.
+     *
+     * @param wait one of {@link interleave.model.WaitForGraph#holderDied()}
+     */
+    public synchronized void postInPlaceOf(WaitForGraph.Wait wait) {
+        if (!closed) {
+            collector.report(new Happening.HolderReplaced(System.nanoTime(), wait.object(), wait.holder()));
+            objects.list().get(wait.object()).post();
+            collector.wake();
+        }
+    }
+
     /** Kills an actor and takes it off the stage; what it has done stays counted. */
     public synchronized void removeActor(int actor) {
         ActorProcess process = actors.get(actor);
@@ -275,13 +330,6 @@ public final class Session implements AutoCloseable {
         collector.wake();
     }
 
-    private void setGate(ActorProcess actor, Speed next) {
-        everStepped |= next.mode() != GateMode.RUN;
-        next.apply(actor.gate());
-        collector.report(new Happening.GateChanged(System.nanoTime(), actor.index(), next.mode()));
-        collector.wake();
-    }
-
     /** Ends all actors, reads what is left of their traces, removes what the session has made. Twice is harmless. */
     @Override
     public synchronized void close() {
@@ -289,6 +337,8 @@ public final class Session implements AutoCloseable {
             return;
         }
         Cleanup cleanup = new Cleanup();
+        // Those who are killed wait no more.
+        deadlocks.look();
         observer.stop();
         actors.forEach(ActorProcess::kill);
         actors.forEach(ActorProcess::awaitEnd);
@@ -297,7 +347,9 @@ public final class Session implements AutoCloseable {
             endedAt = System.nanoTime();
         }
         tally();
-        closed = true;
+        synchronized (counting) {
+            closed = true;
+        }
         actors.forEach(actor -> cleanup.step(() -> factory.forget(actor)));
         cleanup.step(objects::remove);
         cleanup.step(register::close);

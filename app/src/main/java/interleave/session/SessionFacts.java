@@ -5,7 +5,7 @@ import interleave.trace.Operation;
 import java.util.List;
 
 /** What the actors' counters and the kernel say, just now. */
-record SessionFacts(List<ActorProcess> actors, List<ObjectInfo> infos, List<KernelObject> objects, List<Long> initials, long elapsedNanos)
+record SessionFacts(List<ActorProcess> actors, List<ObjectInfo> infos, List<KernelObject> objects, List<Long> initials, long elapsedNanos, boolean deadlocked)
         implements Facts {
     @Override
     public long completed(String role, Operation operation) {

@@ -32,7 +32,16 @@ final class SessionObjects {
         KernelObject object = made.object();
         objects.add(object);
         infos.add(new ObjectInfo(object.actual(spec), object.systemName(), object.kind().key(), made.ours()));
-        initials.add(object.value());
+        // Somebody from outside may have been at one of ours already.
+        initials.add(made.ours() ? atFirst(spec) : object.value());
+    }
+
+    private static long atFirst(ObjectSpec made) {
+        return switch (made) {
+            case ObjectSpec.Semaphore semaphore -> semaphore.value();
+            case ObjectSpec.SysVSemaphore set -> set.value();
+            case ObjectSpec.Counter _, ObjectSpec.Queue _, ObjectSpec.LockFile _ -> 0;
+        };
     }
 
     List<KernelObject> list() {
@@ -48,6 +57,13 @@ final class SessionObjects {
         return initials;
     }
 
+    /** Puts all back to what they held before the first actor began. */
+    void reset() {
+        for (int i = 0; i < objects.size(); i++) {
+            objects.get(i).reset(initials.get(i));
+        }
+    }
+
     /** Closes all, and removes those that the session has made; what fails does not keep the others. */
     void remove() {
         Cleanup cleanup = new Cleanup();
@@ -56,7 +72,8 @@ final class SessionObjects {
             boolean ours = infos.get(i).ours();
             cleanup.step(object::close);
             cleanup.step(() -> {
-                if (ours) {
+                // Somebody may have removed it, and made another one under its name.
+                if (ours && object.isThere()) {
                     object.kind().remove(object.systemName());
                     register.removed(object.kind(), object.systemName());
                 }

@@ -26,8 +26,9 @@ final class Starter {
             return THREAD.submit(start).get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException cause) {
-                throw new SessionException("a child could not be started with " + child.command().getFirst() + ": " + cause.getMessage()
-                        + "; look whether the Java runtime is complete and how many processes are allowed (ulimit -u)", cause);
+                String why = cause.getMessage().lines().findFirst().orElse("").strip();
+                throw new SessionException("a child could not be started: " + why
+                        + "; look whether the Java runtime is complete, and how many processes (ulimit -u) and open files (ulimit -n) are allowed", cause);
             }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

@@ -34,6 +34,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -65,6 +66,11 @@ final class MainController implements AutoCloseable {
     @FXML private SettingsForm objectNames;
     @FXML private ComboBox<TraceMode> traceMode;
     @FXML private Button applyButton;
+    @FXML private TextArea scheduleText;
+    @FXML private Button schedulePlay;
+    @FXML private Button scheduleTake;
+    @FXML private Button scheduleOpen;
+    @FXML private Button scheduleSave;
     @FXML private Label notesTitle;
     @FXML private Label notesText;
     @FXML private TimelineView timeline;
@@ -87,6 +93,7 @@ final class MainController implements AutoCloseable {
     private final Transport transport;
     private final Troubles troubles;
     private final Growth growth;
+    private final ScheduleDesk schedules;
     private final SessionView view;
     private final FrameBridge frames;
     private Demo demo;
@@ -107,8 +114,9 @@ final class MainController implements AutoCloseable {
         setup = new SetupForm(roles, parameters, objectNames, traceMode, this::setupChanged);
         transport = new Transport(startButton, startIcon, pauseButton, pauseIcon, pauseTip, stepButton, resetButton, statusDot, stateText, windowTexts);
         troubles = new Troubles(banner, windowTexts);
+        schedules = new ScheduleDesk(scheduleText, banner, windowTexts);
         growth = new Growth(producers, consumers, desk, setup, this::steer);
-        view = new SessionView(desk, stage, new ResultView(result), new TimelineFeed(timeline), transport, modeText, growth);
+        view = new SessionView(desk, stage, new ResultView(result), new TimelineFeed(timeline), transport, modeText, growth, new VainWaits(banner, this::steer), troubles);
         connect();
         chooseTheme();
         chooseLanguage(speak);
@@ -145,6 +153,10 @@ final class MainController implements AutoCloseable {
         pauseButton.setOnAction(_ -> pauseOrRun());
         stepButton.setOnAction(_ -> stepAll());
         resetButton.setOnAction(_ -> reset());
+        schedulePlay.setOnAction(_ -> play());
+        scheduleTake.setOnAction(_ -> schedules.take(desk.session()));
+        scheduleOpen.setOnAction(_ -> schedules.open());
+        scheduleSave.setOnAction(_ -> schedules.save());
         zoomIn.setOnAction(_ -> zoom(1));
         zoomOut.setOnAction(_ -> zoom(-1));
         zoomText.setOnAction(_ -> resetZoom());
@@ -231,6 +243,7 @@ final class MainController implements AutoCloseable {
         wear(other.theme);
         setZoom(other.zoom);
         speed.setOperationsPerSecond(other.speed.getOperationsPerSecond());
+        scheduleText.setText(other.scheduleText.getText());
         transport.setHeld(other.transport.isHeld());
     }
 
@@ -275,6 +288,23 @@ final class MainController implements AutoCloseable {
         var plan = setup.plan(attach);
         desk.start(plan, chosenSpeed(), failure -> Platform.runLater(() -> troubles.tell(failure, plan, setup, this::start)));
         frames.want();
+    }
+
+    /** The schedule that is written, on fresh processes. */
+    private void play() {
+        schedules.read().filter(_ -> setup.isValid()).ifPresent(schedule -> {
+            banner.dismiss();
+            view.prepare(demo, setup.objects(), texts);
+            transport.setHeld(true);
+            var plan = setup.plan(false);
+            desk.play(
+                    plan,
+                    schedule,
+                    speed.operationsPerSecondProperty()::get,
+                    refusal -> Platform.runLater(() -> schedules.tell(refusal)),
+                    failure -> Platform.runLater(() -> troubles.tell(failure, plan, setup, this::start)));
+            frames.want();
+        });
     }
 
     private Speed chosenSpeed() {

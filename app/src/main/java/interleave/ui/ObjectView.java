@@ -23,7 +23,7 @@ abstract class ObjectView {
     ObjectView(Texts texts, ObjectFrame frame, ObjectSpec spec) {
         this.texts = texts;
         this.frame = frame;
-        frame.setName(texts.has("object." + spec.name()) ? texts.get("object." + spec.name()) : spec.name());
+        frame.setName(nameOf(spec.name(), texts));
         frame.setId("object-" + spec.name());
     }
 
@@ -35,6 +35,11 @@ abstract class ObjectView {
             case ObjectSpec.Queue queue -> new QueueView(queue, new QueueLane(texts), texts);
             case ObjectSpec.LockFile lock -> new LockView(lock, new LockCell(texts), texts);
         };
+    }
+
+    /** What an object that the demo calls so is called in its texts. */
+    static String nameOf(String name, Texts texts) {
+        return texts.has("object." + name) ? texts.get("object." + name) : name;
     }
 
     final ObjectFrame node() {

@@ -1,14 +1,20 @@
 package interleave.ui;
 
+import interleave.schedule.Player;
+import interleave.schedule.Schedule;
 import interleave.session.Session;
 import interleave.session.SessionPlan;
 import interleave.session.Speed;
 import interleave.session.Sweep;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 
 /**
  * The session that the window is about, if there is one. What takes time is done on a thread of its own, in the order in which it was asked for; the JavaFX thread never
@@ -16,12 +22,15 @@ import java.util.function.Consumer;
  */
 final class SessionDesk implements AutoCloseable {
     private static final long LONGEST_END_SECONDS = 5;
+    private static final long SLICE = 20_000_000;
 
     private final ExecutorService hand = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "session hand");
         thread.setDaemon(true);
         return thread;
     });
+    /** Grows with everything that is asked for: a schedule that is being played ends then. */
+    private final AtomicInteger wish = new AtomicInteger();
     private volatile Session session;
     private volatile Session dismissed;
     private volatile boolean starting;
@@ -58,7 +67,7 @@ final class SessionDesk implements AutoCloseable {
 
     /** Whether actors may be steered. */
     boolean isSteerable() {
-        return session().isPresent() && !ended;
+        return session().filter(it -> !it.isClosed()).isPresent() && !ended;
     }
 
     /**
@@ -67,29 +76,73 @@ final class SessionDesk implements AutoCloseable {
      * @param failed on the desk's thread, when it could not be started; nothing is left behind then
      */
     void start(SessionPlan plan, Speed speed, Consumer<RuntimeException> failed) {
+        wish.incrementAndGet();
+        starting = true;
+        dismissed = session;
+        hand.execute(() -> begin(plan, speed, failed));
+    }
+
+    /**
+     * Ends the session that is there, starts another with all gates shut, and lets operations through in the order of a schedule, until it is at its end or something else is asked for.
+     *
+     * @param operationsPerSecond asked before each; infinite is without a pause
+     * @param refused on the desk's thread, where it cannot be followed
+     */
+    void play(
+            SessionPlan plan,
+            Schedule schedule,
+            DoubleSupplier operationsPerSecond,
+            Consumer<Player.Refusal> refused,
+            Consumer<RuntimeException> failed) {
+        int mine = wish.incrementAndGet();
         starting = true;
         dismissed = session;
         hand.execute(() -> {
-            try {
-                end();
-                session = Session.begin(plan, speed);
-                ended = false;
-            } catch (RuntimeException e) {
-                session = null;
-                failed.accept(e);
-            } finally {
-                starting = false;
+            if (begin(plan, Speed.HELD, failed)) {
+                ScheduleDesk.play(session, schedule, () -> pause(mine, operationsPerSecond), refused);
             }
         });
     }
 
+    private boolean begin(SessionPlan plan, Speed speed, Consumer<RuntimeException> failed) {
+        try {
+            end();
+            session = Session.begin(plan, speed);
+            ended = false;
+            return true;
+        } catch (RuntimeException e) {
+            session = null;
+            failed.accept(e);
+            return false;
+        } finally {
+            starting = false;
+        }
+    }
+
+    /** @throws CancellationException when something else was asked for */
+    private void pause(int mine, DoubleSupplier operationsPerSecond) {
+        long began = System.nanoTime();
+        do {
+            if (wish.get() != mine) {
+                throw new CancellationException();
+            }
+            LockSupport.parkNanos(Math.min(SLICE, remaining(began, operationsPerSecond)));
+        } while (remaining(began, operationsPerSecond) > 0);
+    }
+
+    private static long remaining(long began, DoubleSupplier operationsPerSecond) {
+        return (long) (1e9 / operationsPerSecond.getAsDouble()) - (System.nanoTime() - began);
+    }
+
     /** Ends the session; what it has come to can still be looked at. */
     void stop() {
+        wish.incrementAndGet();
         hand.execute(this::end);
     }
 
     /** Ends the session and forgets it. */
     void reset() {
+        wish.incrementAndGet();
         dismissed = session;
         hand.execute(() -> {
             end();
@@ -99,6 +152,7 @@ final class SessionDesk implements AutoCloseable {
 
     /** Does something with the session, if there is one to be steered. */
     void steer(Consumer<Session> what, Consumer<RuntimeException> failed) {
+        wish.incrementAndGet();
         hand.execute(() -> {
             if (isSteerable()) {
                 try {
@@ -120,6 +174,7 @@ final class SessionDesk implements AutoCloseable {
     /** Ends the session, and waits for that. */
     @Override
     public void close() {
+        wish.incrementAndGet();
         hand.execute(this::end);
         hand.shutdown();
         try {

@@ -20,11 +20,14 @@ final class SessionView {
     private final Transport transport;
     private final Label mode;
     private final Growth growth;
+    private final VainWaits vainWaits;
+    private final Troubles troubles;
     private Session shown;
+    private boolean failureTold;
     private Texts texts;
     private WorldState initial;
 
-    SessionView(SessionDesk desk, StageView stage, ResultView result, TimelineFeed timeline, Transport transport, Label mode, Growth growth) {
+    SessionView(SessionDesk desk, StageView stage, ResultView result, TimelineFeed timeline, Transport transport, Label mode, Growth growth, VainWaits vainWaits, Troubles troubles) {
         this.desk = desk;
         this.stage = stage;
         this.result = result;
@@ -32,6 +35,8 @@ final class SessionView {
         this.transport = transport;
         this.mode = mode;
         this.growth = growth;
+        this.vainWaits = vainWaits;
+        this.troubles = troubles;
     }
 
     /** Clears everything for a demo with these objects: nobody has come yet. */
@@ -42,6 +47,7 @@ final class SessionView {
         stage.set(demo, objects, texts);
         stage.show(initial, System.nanoTime());
         growth.show(demo, initial, texts);
+        vainWaits.clear();
         result.clear(texts);
         timeline.clear();
         showMode("");
@@ -63,11 +69,17 @@ final class SessionView {
     private void show(Session session, Transport.Stage what, long now) {
         if (session != shown) {
             shown = session;
+            failureTold = false;
             stage.showNames(session.objects());
+        }
+        if (!failureTold && session.failure().isPresent()) {
+            failureTold = true;
+            troubles.tell(session.failure().get());
         }
         WorldState world = session.timeline().now();
         stage.show(world, now);
         growth.show(session.plan().demo(), world, texts);
+        vainWaits.show(world, texts);
         Tally tally = session.tally();
         result.show(tally.result(), session.mode(), texts);
         showMode(texts.get("mode." + session.mode().key()));

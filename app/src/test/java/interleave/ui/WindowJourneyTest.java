@@ -7,6 +7,7 @@ import interleave.fxml.Theme;
 import interleave.fxml.control.Activity;
 import interleave.fxml.control.ActorAction;
 import interleave.fxml.control.ActorCard;
+import interleave.fxml.control.Banner;
 import interleave.fxml.control.CounterCell;
 import interleave.fxml.control.DemoList;
 import interleave.fxml.control.SemaphoreBag;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -121,6 +123,21 @@ class WindowJourneyTest {
     }
 
     @Test
+    void namesADeadlockAndThenADeadHolderAndAPostFreesTheOther(FxRobot robot) {
+        choose(robot, "deadlock-two-semaphores");
+        robot.interact(() -> speed(robot).setOperationsPerSecond(Double.POSITIVE_INFINITY));
+        robot.clickOn("#startButton");
+        eventually("the circle is named", () -> banner(robot).isVisible() && banner(robot).getText().equals(
+                "Deadlock: lefthander-1 waits for right, held by righthander-1; righthander-1 waits for left, held by lefthander-1."));
+        eventually("and drawn, there and back", () -> robot.lookup(".link:deadlock").queryAll().stream().filter(Node::isVisible).count() == 4);
+        act(robot, "lefthander-1", ActorAction.KILL);
+        eventually("the dead one is named", () -> banner(robot).getText().startsWith("lefthander-1 died holding left"));
+        robot.clickOn("Post left");
+        eventually("the other comes to its end", () -> card(robot, "righthander-1").getActivity() == Activity.EXITED);
+        eventually("and the message is gone", () -> !banner(robot).isVisible());
+    }
+
+    @Test
     void freeRunEndsAndShowsItsResult(FxRobot robot) {
         robot.interact(() -> speed(robot).setOperationsPerSecond(Double.POSITIVE_INFINITY));
         robot.clickOn("#startButton");
@@ -194,6 +211,10 @@ class WindowJourneyTest {
 
     private CounterCell cell(FxRobot robot) {
         return robot.lookup("#object-counter").queryAs(CounterCell.class);
+    }
+
+    private Banner banner(FxRobot robot) {
+        return robot.lookup("#banner").queryAs(Banner.class);
     }
 
     private SemaphoreBag bag(FxRobot robot) {

@@ -22,6 +22,11 @@ import interleave.trace.TraceWriter;
 public final class Actor {
     /** The thread that runs the program: by this name the kernel's view of it is found. */
     private static final String PROGRAM_THREAD = "program";
+    /**
+     * One tenth of the weight of a thread that is as nice as most, see sched(7): a window that wants a processor now and then gets it even where several actors at full speed
+     * share that one. Only the program is nice: a child starts as fast as it can, and is compiled as fast.
+     */
+    private static final int NICE = 10;
 
     private final ActorArguments arguments;
     private final Channel channel;
@@ -36,20 +41,30 @@ public final class Actor {
         Channel channel = null;
         try {
             ActorArguments arguments = ActorArguments.parse(args);
-            Lifeline.hold();
-            CurrentProcess.leaveProcessGroup();
-            CurrentProcess.dieWith(arguments.parent());
+            bind(arguments.parent());
             // Never closed: the mapping is used to the last moment and ends with the process.
             channel = Channel.open(arguments.channel());
-            Thread program = new Thread(new Actor(arguments, channel)::play, PROGRAM_THREAD);
-            program.start();
-            program.join();
+            start(arguments, channel).join();
         } catch (IpcException | IllegalStateException e) {
             System.err.println(e.getMessage());
         }
         System.out.flush();
         // Nothing is to be tidied up that the kernel does not tidy up faster.
         Runtime.getRuntime().halt(channel != null && channel.progress().phase() == Phase.DONE ? 0 : 1);
+    }
+
+    /** Lives no longer than the program that has started it, and leaves a Ctrl-C to that. */
+    static void bind(long parent) {
+        Lifeline.hold();
+        CurrentProcess.leaveProcessGroup();
+        CurrentProcess.dieWith(parent);
+    }
+
+    /** Plays a role on a thread of its own. */
+    static Thread start(ActorArguments arguments, Channel channel) {
+        Thread program = new Thread(new Actor(arguments, channel)::play, PROGRAM_THREAD);
+        program.start();
+        return program;
     }
 
     private void play() {
@@ -62,11 +77,15 @@ public final class Actor {
             Settings settings = Settings.of(demo, arguments.settings());
             Role role = demo.roles().stream().filter(each -> each.name().equals(arguments.role())).findFirst().orElseThrow();
             TracedIpc ipc = new TracedIpc(demo.objects(settings), arguments, new Probe(gate, writer));
+            CurrentProcess.setNice(NICE);
             progress.enter(Phase.READY);
-            gate.awaitGo();
-            progress.enter(Phase.RUNNING);
-            role.program().apply(settings).run(ipc, settings);
-            progress.enter(Phase.DONE);
+            int round = 0;
+            do {
+                gate.awaitGo(++round);
+                progress.begin(round);
+                role.program().apply(settings).run(ipc, settings);
+                progress.enter(Phase.DONE);
+            } while (gate.isToStay());
         } catch (IpcException e) {
             System.err.println(e.getMessage());
             progress.enter(Phase.FAILED);

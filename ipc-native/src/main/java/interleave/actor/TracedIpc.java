@@ -58,7 +58,7 @@ final class TracedIpc implements Ipc {
     }
 
     private String systemName(String object) {
-        return arguments.objects().get(object);
+        return arguments.objects().get(objects.get(indexOf(object)).name());
     }
 
     private int indexOf(String object) {

@@ -1,6 +1,7 @@
 package interleave.demo;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A demo: objects, roles that real processes play on them, and what is to be seen.
@@ -37,6 +38,11 @@ public interface Demo {
 
     /** Whether all actors come to an end by themselves, if nobody has to wait for ever. */
     boolean ends(Settings settings);
+
+    /** Values of parameters with which the program is short and comes to an end: for searching all orders of its operations. */
+    default Map<String, String> small() {
+        return Map.of();
+    }
 
     /** What came out, from what the kernel and the actors' counters say. Called while the demo runs too. */
     Result result(Settings settings, Facts facts);

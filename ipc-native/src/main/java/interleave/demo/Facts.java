@@ -15,4 +15,7 @@ public interface Facts {
 
     /** From the barrier to the end of the last actor, or to now, in ns. */
     long elapsedNanos();
+
+    /** Whether actors have come to wait for each other in a circle, so that none of them could go on by itself; stays so when somebody from outside has freed them. */
+    boolean deadlocked();
 }

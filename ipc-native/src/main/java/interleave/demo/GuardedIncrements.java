@@ -2,6 +2,7 @@ package interleave.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The increments of {@link LostIncrements} with a guard around load, add, store: nothing is lost, and it takes longer. */
 public final class GuardedIncrements implements Demo {
@@ -54,6 +55,11 @@ public final class GuardedIncrements implements Demo {
             }
         }
         return objects;
+    }
+
+    @Override
+    public Map<String, String> small() {
+        return Map.of("increments", "2");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package interleave.demo;
 
 import java.util.List;
+import java.util.Map;
 
 /** Several processes add one to the same cell: load, add, store. What one stores between the load and the store of another is lost. */
 public final class LostIncrements implements Demo {
@@ -32,6 +33,11 @@ public final class LostIncrements implements Demo {
     @Override
     public List<ObjectSpec> objects(Settings settings) {
         return List.of(new ObjectSpec.Counter(Increments.COUNTER));
+    }
+
+    @Override
+    public Map<String, String> small() {
+        return Map.of("increments", "2");
     }
 
     @Override

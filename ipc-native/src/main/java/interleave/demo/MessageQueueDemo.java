@@ -61,6 +61,11 @@ public final class MessageQueueDemo implements Demo {
     }
 
     @Override
+    public Map<String, String> small() {
+        return Map.of("depth", "1", "sends", "2", "receives", "2", "send-ms", "0", "receive-ms", "0");
+    }
+
+    @Override
     public Mode mode(Settings settings) {
         return Mode.FREE;
     }

@@ -65,6 +65,11 @@ public final class SemaphoreBag implements Demo {
     }
 
     @Override
+    public Map<String, String> small() {
+        return Map.of("tokens", "1", "takes", "1", "gives", "2", "take-ms", "0", "give-ms", "0");
+    }
+
+    @Override
     public Mode mode(Settings settings) {
         return Mode.FREE;
     }

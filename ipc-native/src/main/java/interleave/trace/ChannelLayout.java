@@ -6,10 +6,11 @@ package interleave.trace;
  *
  * <pre>
  *      0  magic (8)          version (4)     slots (4)        trace mode (4)     written once, by the program
- *     64  gate word (4)      gate mode (4)   interval ns (8)  permits (8)  go (4)         by the program
+ *     64  gate word (4)      gate mode (4)   interval ns (8)  permits (8)  go (4) stay (4) by the program
  *    128  phase (4)          thread id (4)   process id (8)   permits used (8)            by the actor
  *    152  cost ps (8)        program began, ns (8)   program ended, ns (8)
- *    192  write position (8) events written (8)                                           by the actor
+ *    176  stands (8)         before: operation (1) object (1) line (2)
+ *    192  write position (8) messages (8)       round (4)                                 by the actor
  *    256  read position (8)                                                               by the program
  *    320  operations passed, by code: 64 × 8                                              by the actor
  *   4096  slots × 32
@@ -48,6 +49,7 @@ final class ChannelLayout {
     static final int INTERVAL_AT = 72;
     static final int PERMITS_AT = 80;
     static final int GO_AT = 88;
+    static final int STAY_AT = 92;
 
     static final int PHASE_AT = 128;
     static final int THREAD_AT = 132;
@@ -56,9 +58,12 @@ final class ChannelLayout {
     static final int COST_AT = 152;
     static final int BEGAN_AT = 160;
     static final int ENDED_AT = 168;
+    static final int STANDS_AT = 176;
+    static final int STANDS_BEFORE_AT = 184;
 
     static final int WRITE_POSITION_AT = 192;
-    static final int EVENTS_AT = 200;
+    static final int MESSAGES_AT = 200;
+    static final int ROUND_AT = 208;
 
     static final int READ_POSITION_AT = 256;
 
@@ -82,17 +87,24 @@ final class ChannelLayout {
         return RING_AT + (long) slots * SLOT_BYTES;
     }
 
+    static int slotAt(long position, int slots) {
+        return RING_AT + ((int) position & slots - 1) * SLOT_BYTES;
+    }
+
     static long head(long number, Kind kind, int operation, int object, int outcome) {
-        return (number & 0xFFFF_FFFFL)
-                | (long) kind.code() << KIND_SHIFT
-                | (long) operation << OPERATION_SHIFT
-                | (long) object << OBJECT_SHIFT
-                | (long) outcome << OUTCOME_SHIFT;
+        return head(number, what(kind, operation, object, outcome));
+    }
+
+    static long head(long number, int what) {
+        return (number & 0xFFFF_FFFFL) | (long) what << KIND_SHIFT;
+    }
+
+    /** The upper half of a head. */
+    static int what(Kind kind, int operation, int object, int outcome) {
+        return kind.code() | operation << OPERATION_SHIFT - KIND_SHIFT | object << OBJECT_SHIFT - KIND_SHIFT | outcome << OUTCOME_SHIFT - KIND_SHIFT;
     }
 
     static long tail(long durationNanos, int line, int priority) {
-        return (Duration32.pack(durationNanos) & 0xFFFF_FFFFL)
-                | (long) (line & 0xFFFF) << LINE_SHIFT
-                | (long) (priority & 0xFFFF) << PRIORITY_SHIFT;
+        return (Duration32.pack(durationNanos) & 0xFFFF_FFFFL) | (long) (line & 0xFFFF | priority << PRIORITY_SHIFT - LINE_SHIFT) << LINE_SHIFT;
     }
 }

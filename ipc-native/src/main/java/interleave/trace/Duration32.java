@@ -12,6 +12,10 @@ final class Duration32 {
     private Duration32() {}
 
     static int pack(long nanos) {
+        return nanos >>> COUNT_BITS == 0 ? (int) nanos : packScaled(nanos);
+    }
+
+    private static int packScaled(long nanos) {
         long count = Math.max(0, nanos);
         int scale = 0;
         while (count > COUNT_MASK) {

@@ -10,10 +10,12 @@ import java.nio.ByteBuffer;
 public final class Gate {
     private static final int RUN = GateMode.RUN.code();
     private static final long FOR_EVER = 0;
+    private static final int SPINS_BEFORE_SLEEP = 200;
 
     private final ByteBuffer memory;
     private final TraceWriter writer;
     private long permitsUsed;
+    private long stands;
     private long lastPassed = System.nanoTime();
 
     Gate(ByteBuffer memory, TraceWriter writer) {
@@ -21,13 +23,22 @@ public final class Gate {
         this.writer = writer;
     }
 
-    /** Waits until the program says that all may begin. */
-    public void awaitGo() {
+    /**
+     * Waits at the barrier until the program says that all may begin.
+     *
+     * @param round from 1; each has its own go
+     */
+    public void awaitGo(int round) {
         int word = Words.readInt(memory, ChannelLayout.GATE_WORD_AT);
-        while (Words.readInt(memory, ChannelLayout.GO_AT) == 0) {
+        while (Words.readInt(memory, ChannelLayout.GO_AT) < round) {
             Futex.waitWhile(memory, ChannelLayout.GATE_WORD_AT, word, FOR_EVER);
             word = Words.readInt(memory, ChannelLayout.GATE_WORD_AT);
         }
+    }
+
+    /** Whether the actor is to play its program again when it has come to its end. */
+    public boolean isToStay() {
+        return Words.readInt(memory, ChannelLayout.STAY_AT) != 0;
     }
 
     /**
@@ -41,9 +52,12 @@ public final class Gate {
         }
         int line = ProgramLine.current();
         writer.held(operation, object, line);
+        memory.putLong(ChannelLayout.STANDS_BEFORE_AT, operation.code() | (long) object << 8 | (long) line << 16);
+        Words.writeLong(memory, ChannelLayout.STANDS_AT, ++stands);
         while (!letThrough()) {
             // Looked at again after every change of the gate and at the end of the interval.
         }
+        Words.writeLong(memory, ChannelLayout.STANDS_AT, ++stands);
         return line;
     }
 
@@ -51,7 +65,7 @@ public final class Gate {
         int word = Words.readInt(memory, ChannelLayout.GATE_WORD_AT);
         return switch (GateMode.of(Words.readInt(memory, ChannelLayout.GATE_MODE_AT))) {
             case RUN -> true;
-            case STEP -> usePermit() || sleep(word, FOR_EVER);
+            case STEP -> usePermit() || usePermitSoon() || sleep(word, FOR_EVER);
             case PACED -> passInTime(word);
         };
     }
@@ -62,6 +76,17 @@ public final class Gate {
         }
         Words.writeLong(memory, ChannelLayout.PERMITS_USED_AT, ++permitsUsed);
         return true;
+    }
+
+    /** Whoever plays a schedule grants the next permit within microseconds: to sleep and be woken would take longer. */
+    private boolean usePermitSoon() {
+        for (int i = 0; i < SPINS_BEFORE_SLEEP; i++) {
+            Thread.onSpinWait();
+            if (usePermit()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean passInTime(int word) {

@@ -13,10 +13,15 @@ public final class GateControl {
         this.memory = memory;
     }
 
-    /** The barrier: the actor may begin. */
+    /** The barrier: the actor may begin its next round. */
     public synchronized void go() {
-        Words.writeInt(memory, ChannelLayout.GO_AT, 1);
+        Words.writeInt(memory, ChannelLayout.GO_AT, Words.readInt(memory, ChannelLayout.GO_AT) + 1);
         changed();
+    }
+
+    /** When its program has come to its end the actor is to stay, and to begin it again at the next {@link #go()}. To be said before the first. */
+    public synchronized void stay() {
+        Words.writeInt(memory, ChannelLayout.STAY_AT, 1);
     }
 
     /** Opens the gate. */

@@ -17,6 +17,20 @@ public final class Progress {
         Words.writeInt(memory, ChannelLayout.THREAD_AT, threadId);
     }
 
+    /** By the actor: its program begins, for the first time or again. What it has done in earlier rounds is forgotten. */
+    public void begin(int round) {
+        for (Operation operation : Operation.values()) {
+            memory.putLong(ChannelLayout.OPERATIONS_AT + operation.code() * Long.BYTES, 0);
+        }
+        enter(Phase.RUNNING);
+        Words.writeInt(memory, ChannelLayout.ROUND_AT, round);
+    }
+
+    /** Which round its program is in or has come to the end of; 0 before the first. */
+    public int round() {
+        return Words.readInt(memory, ChannelLayout.ROUND_AT);
+    }
+
     /** By the actor. */
     public void enter(Phase phase) {
         switch (phase) {
@@ -53,6 +67,29 @@ public final class Progress {
         return Words.readInt(memory, ChannelLayout.THREAD_AT) == 0 ? 0 : memory.getLong(ChannelLayout.COST_AT);
     }
 
+    /**
+     * Counts how often the actor has come to a shut gate and left it again: odd while it stands there. What it does after it was let through is done when the count has
+     * grown by two, since it then stands before the next operation; or when its program has ended.
+     */
+    public long stands() {
+        return Words.readLong(memory, ChannelLayout.STANDS_AT);
+    }
+
+    /** Whether it stands at the gate. */
+    public boolean isAtGate() {
+        return (stands() & 1) == 1;
+    }
+
+    /** Before which operation it stands or stood last; only once it has stood there. */
+    public Operation standsBefore() {
+        return Operation.of((int) memory.getLong(ChannelLayout.STANDS_BEFORE_AT) & 0xFF);
+    }
+
+    /** On which object that operation is, by its index. */
+    public int standsBeforeObject() {
+        return (int) memory.getLong(ChannelLayout.STANDS_BEFORE_AT) >>> 8 & 0xFF;
+    }
+
     /** How many operations of this kind were completed. Exact in every trace mode, and after a kill too. */
     public long completed(Operation operation) {
         return Words.readLong(memory, ChannelLayout.OPERATIONS_AT + operation.code() * Long.BYTES);
@@ -60,6 +97,14 @@ public final class Progress {
 
     /** How many events the actor has put into its ring so far, those overwritten included. */
     public long eventsWritten() {
-        return Words.readLong(memory, ChannelLayout.EVENTS_AT);
+        long position = Words.readLong(memory, ChannelLayout.WRITE_POSITION_AT);
+        if (position == 0) {
+            return 0;
+        }
+        // Between counting a message and moving the position an actor may have been killed: the last slot knows, in its 32 bits.
+        long about = position - Words.readLong(memory, ChannelLayout.MESSAGES_AT);
+        int slots = memory.getInt(ChannelLayout.SLOTS_AT);
+        int last = memory.getInt(ChannelLayout.slotAt(position - 1, slots));
+        return about + (last - (int) about);
     }
 }

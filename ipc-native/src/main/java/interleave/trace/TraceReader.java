@@ -2,16 +2,25 @@ package interleave.trace;
 
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 
-/** Takes events out of the ring, in the order in which they were written. One thread only. */
+/**
+ * Takes events out of the ring, in the order in which they were written. One thread only.
+ *
+ * <p>It takes a copy of a stretch of the ring and looks afterwards whether the writer has come round to it meanwhile: the writer's position, which lies where the writer
+ * writes all the time, is looked at once for many events.
+ */
 public final class TraceReader {
-    /** An event and its message: as many slots as the writer may be overwriting just now. */
-    private static final int BEING_WRITTEN = 2;
+    /** An event and its message: as many slots as the writer may be overwriting just now, and as a copy must hold at least. */
+    private static final int MOST_SLOTS = 2;
+    private static final int COPIED_SLOTS = 1024;
+    private static final int SLOT_LONGS = ChannelLayout.SLOT_BYTES / Long.BYTES;
 
     private final ByteBuffer memory;
+    private final LongBuffer ring;
     private final int slots;
-    private final int mask;
     private final boolean overwrites;
+    private final long[] copy;
     private final TraceEvent event = new TraceEvent();
     private long position;
     private long lastNumber;
@@ -19,9 +28,10 @@ public final class TraceReader {
 
     TraceReader(ByteBuffer memory, int slots, TraceMode mode) {
         this.memory = memory;
+        this.ring = memory.slice(ChannelLayout.RING_AT, slots * ChannelLayout.SLOT_BYTES).order(memory.order()).asLongBuffer();
         this.slots = slots;
-        this.mask = slots - 1;
         this.overwrites = mode == TraceMode.LATEST;
+        this.copy = new long[Math.min(slots, COPIED_SLOTS) * SLOT_LONGS];
     }
 
     /**
@@ -31,31 +41,23 @@ public final class TraceReader {
      * @return how many were handed over
      */
     public int drain(TraceSink sink, int most) {
-        long written = Words.readLong(memory, ChannelLayout.WRITE_POSITION_AT);
+        long written = written();
         int handed = 0;
         while (position < written && handed < most) {
             if (isOverwritten(written)) {
                 // Half a ring away from the writer, so that it is not caught up with again at once.
                 position = written - slots / 2;
             }
-            int used = read(position);
+            int copied = copy(written);
             VarHandle.loadLoadFence();
-            long now = Words.readLong(memory, ChannelLayout.WRITE_POSITION_AT);
+            long now = overwrites ? written() : written;
             if (isOverwritten(now)) {
                 written = now;
                 continue;
             }
-            position += used;
-            if (event.kindCode() == Kind.MESSAGE.code()) {
-                // Half a ring away lay the middle of an event.
-                continue;
-            }
-            overwritten += event.missingSince(lastNumber);
-            lastNumber = event.number();
-            sink.accept(event);
-            handed++;
+            handed += handOver(sink, copied, most - handed);
+            Words.writeLong(memory, ChannelLayout.READ_POSITION_AT, position);
         }
-        Words.writeLong(memory, ChannelLayout.READ_POSITION_AT, position);
         return handed;
     }
 
@@ -64,24 +66,50 @@ public final class TraceReader {
         return overwritten;
     }
 
+    private long written() {
+        return Words.readLong(memory, ChannelLayout.WRITE_POSITION_AT);
+    }
+
     /** Whether the writer may have come round to where the reader is. One that waits for its reader never does, however full the ring. */
     private boolean isOverwritten(long written) {
-        return overwrites && written - position > slots - BEING_WRITTEN;
+        return overwrites && written - position > slots - MOST_SLOTS;
     }
 
-    private int read(long slot) {
-        int at = slotAt(slot);
-        event.read(memory.getLong(at), memory.getLong(at + 8), memory.getLong(at + 16), memory.getLong(at + 24));
-        // Only a send or a receive that moved a message is followed by one; the slot behind any other may be an old one of that kind.
-        if (!event.movedMessage()) {
-            return 1;
+    /** Returns how many slots, from the position on, are in the copy now. */
+    private int copy(long written) {
+        int first = (int) position & slots - 1;
+        int count = (int) Math.min(copy.length / SLOT_LONGS, written - position);
+        int beforeEnd = Math.min(count, slots - first);
+        ring.get(first * SLOT_LONGS, copy, 0, beforeEnd * SLOT_LONGS);
+        ring.get(0, copy, beforeEnd * SLOT_LONGS, (count - beforeEnd) * SLOT_LONGS);
+        return count;
+    }
+
+    private int handOver(TraceSink sink, int copied, int most) {
+        int handed = 0;
+        int slot = 0;
+        while (slot < copied && handed < most) {
+            int at = slot * SLOT_LONGS;
+            event.read(copy[at], copy[at + 1], copy[at + 2], copy[at + 3]);
+            // Only a send or a receive that moved a message is followed by one; the slot behind any other may be an old one of that kind.
+            boolean message = event.movedMessage();
+            if (message && slot + 1 == copied) {
+                // The next copy begins with it.
+                break;
+            }
+            if (message) {
+                event.readMessage(copy[at + 5], copy[at + 6], copy[at + 7]);
+            }
+            slot += message ? 2 : 1;
+            // Half a ring away may have lain the middle of an event.
+            if (event.kindCode() != Kind.MESSAGE.code()) {
+                overwritten += event.missingSince(lastNumber);
+                lastNumber = event.number();
+                sink.accept(event);
+                handed++;
+            }
         }
-        int next = slotAt(slot + 1);
-        event.readMessage(memory.getLong(next + 8), memory.getLong(next + 16), memory.getLong(next + 24));
-        return 2;
-    }
-
-    private int slotAt(long slot) {
-        return ChannelLayout.RING_AT + ((int) slot & mask) * ChannelLayout.SLOT_BYTES;
+        position += slot;
+        return handed;
     }
 }

@@ -1,6 +1,5 @@
 package interleave.trace;
 
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.util.concurrent.locks.LockSupport;
 
@@ -9,6 +8,8 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>An event is there for the reader when the write position has moved past it; one that a kill has torn is behind the position and never
  * seen.
+ *
+ * <p>A child's code is compiled by C1 alone, which inlines methods of at most 35 bytecodes: what is done for each event is one longer method and short ones.
  */
 public final class TraceWriter {
     private static final int SPINS_BEFORE_SLEEP = 200;
@@ -18,19 +19,17 @@ public final class TraceWriter {
 
     private final ByteBuffer memory;
     private final int slots;
-    private final int mask;
     private final boolean off;
-    private final boolean waits;
     private long position;
     private long number;
-    private long knownReadPosition;
+    /** Up to where there is room as far as is known; without end where nobody is waited for. */
+    private long end;
 
     TraceWriter(ByteBuffer memory, int slots, TraceMode mode) {
         this.memory = memory;
         this.slots = slots;
-        this.mask = slots - 1;
         this.off = mode == TraceMode.OFF;
-        this.waits = mode == TraceMode.EVERY;
+        this.end = mode == TraceMode.EVERY ? slots : Long.MAX_VALUE;
     }
 
     /** The monotonic clock in ns; the same clock in every process of the machine. */
@@ -50,55 +49,55 @@ public final class TraceWriter {
 
     /** An operation returned. */
     public void ended(Operation operation, int object, Outcome outcome, int line, long began, long value) {
-        count(operation, outcome);
-        if (off) {
-            return;
+        if (outcome == Outcome.DONE) {
+            count(operation.code());
         }
-        long ended = System.nanoTime();
-        makeRoom();
-        put(ChannelLayout.head(++number, Kind.ENDED, operation.code(), object, outcome.code()), ended, ChannelLayout.tail(ended - began, line, 0), value);
-        publish(1);
+        if (!off) {
+            long ended = System.nanoTime();
+            next();
+            write(ChannelLayout.what(Kind.ENDED, operation.code(), object, outcome.code()), ended, ChannelLayout.tail(ended - began, line, 0), value);
+            publish();
+        }
     }
 
     /** A send or a receive that moved a message. */
     public void moved(Operation operation, int object, int line, long began, int length, int priority, MessageDigest digest) {
-        count(operation, Outcome.DONE);
-        if (off) {
-            return;
+        count(operation.code());
+        if (!off) {
+            long ended = System.nanoTime();
+            int what = ChannelLayout.what(Kind.ENDED, operation.code(), object, Outcome.DONE.code());
+            next();
+            write(what, ended, ChannelLayout.tail(ended - began, line, priority), length);
+            write(ChannelLayout.what(Kind.MESSAGE, 0, object, 0), digest.identity(), digest.first(), digest.second());
+            Words.putLong(memory, ChannelLayout.MESSAGES_AT, position - number);
+            publish();
         }
-        long ended = System.nanoTime();
-        makeRoom();
-        long head = ChannelLayout.head(++number, Kind.ENDED, operation.code(), object, Outcome.DONE.code());
-        put(head, ended, ChannelLayout.tail(ended - began, line, priority), length);
-        int at = slotAt(position + 1);
-        memory.putLong(at, ChannelLayout.head(number, Kind.MESSAGE, 0, object, 0));
-        memory.putLong(at + 8, digest.identity());
-        memory.putLong(at + 16, digest.first());
-        memory.putLong(at + 24, digest.second());
-        publish(2);
     }
 
     private void record(Kind kind, Operation operation, int object, int line, long time) {
-        if (off) {
-            return;
+        if (!off) {
+            next();
+            write(ChannelLayout.what(kind, operation.code(), object, 0), time, ChannelLayout.tail(0, line, 0), 0);
+            publish();
         }
-        makeRoom();
-        put(ChannelLayout.head(++number, kind, operation.code(), object, 0), time, ChannelLayout.tail(0, line, 0), 0);
-        publish(1);
     }
 
-    private void count(Operation operation, Outcome outcome) {
-        if (outcome == Outcome.DONE) {
-            Words.countOwn(memory, ChannelLayout.OPERATIONS_AT + operation.code() * Long.BYTES);
+    private void count(int operation) {
+        Words.countOwn(memory, ChannelLayout.OPERATIONS_AT + operation * Long.BYTES);
+    }
+
+    /** Begins an event; there is room for a second slot, of a message, too. */
+    private void next() {
+        if (position + MOST_SLOTS > end) {
+            makeRoom();
         }
+        number++;
     }
 
     private void makeRoom() {
-        if (waits && position + MOST_SLOTS - knownReadPosition > slots) {
-            knownReadPosition = Words.readLong(memory, ChannelLayout.READ_POSITION_AT);
-            if (position + MOST_SLOTS - knownReadPosition > slots) {
-                waitForReader();
-            }
+        end = Words.readLong(memory, ChannelLayout.READ_POSITION_AT) + slots;
+        if (position + MOST_SLOTS > end) {
+            waitForReader();
         }
     }
 
@@ -111,31 +110,25 @@ public final class TraceWriter {
             } else {
                 LockSupport.parkNanos(SLEEP_NANOS);
             }
-            knownReadPosition = Words.readLong(memory, ChannelLayout.READ_POSITION_AT);
+            end = Words.readLong(memory, ChannelLayout.READ_POSITION_AT) + slots;
             // One slot more than the event needs: the wait itself is an event.
-        } while (position + MOST_SLOTS + 1 - knownReadPosition > slots);
+        } while (position + MOST_SLOTS + 1 > end);
         long ended = System.nanoTime();
-        put(ChannelLayout.head(++number, Kind.RING_FULL, 0, 0, 0), ended, ChannelLayout.tail(ended - began, 0, 0), 0);
-        publish(1);
+        number++;
+        write(ChannelLayout.what(Kind.RING_FULL, 0, 0, 0), ended, ChannelLayout.tail(ended - began, 0, 0), 0);
+        publish();
     }
 
-    private void put(long head, long time, long tail, long value) {
-        int at = slotAt(position);
-        memory.putLong(at, head);
-        memory.putLong(at + 8, time);
-        memory.putLong(at + 16, tail);
-        memory.putLong(at + 24, value);
+    private void write(int what, long second, long third, long fourth) {
+        int at = ChannelLayout.slotAt(position++, slots);
+        Words.putLong(memory, at, ChannelLayout.head(number, what));
+        Words.putLong(memory, at + 8, second);
+        Words.putLong(memory, at + 16, third);
+        Words.putLong(memory, at + 24, fourth);
     }
 
-    private void publish(int used) {
-        position += used;
-        Words.putOpaque(memory, ChannelLayout.EVENTS_AT, number);
-        Words.writeLong(memory, ChannelLayout.WRITE_POSITION_AT, position);
-        // What is overwritten next must not become visible before the position that announces it.
-        VarHandle.storeStoreFence();
-    }
-
-    private int slotAt(long slot) {
-        return ChannelLayout.RING_AT + ((int) slot & mask) * ChannelLayout.SLOT_BYTES;
+    private void publish() {
+        // Nor must what is overwritten next become visible before the position that announces it.
+        Words.publishLong(memory, ChannelLayout.WRITE_POSITION_AT, position);
     }
 }

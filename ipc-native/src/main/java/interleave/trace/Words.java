@@ -36,12 +36,24 @@ final class Words {
         LONG.setRelease(memory, at, value);
     }
 
-    static void putOpaque(ByteBuffer memory, int at, long value) {
-        LONG.setOpaque(memory, at, value);
+    /**
+     * Ordered after every store before it and before every store after it. The same as a release store, but for code of the first compiler (C1), which makes a locked
+     * instruction of that and of an opaque one.
+     */
+    static void publishLong(ByteBuffer memory, int at, long value) {
+        VarHandle.releaseFence();
+        LONG.set(memory, at, value);
+        VarHandle.storeStoreFence();
     }
 
-    /** Adds one where only this thread writes: no bus lock is needed. */
+    /** Not ordered: seen by others when a later {@link #publishLong} is. */
+    static void putLong(ByteBuffer memory, int at, long value) {
+        LONG.set(memory, at, value);
+    }
+
+    /** Adds one where only this thread writes: no bus lock is needed. The fence keeps the additions of a loop from being made into one. */
     static void countOwn(ByteBuffer memory, int at) {
-        LONG.setOpaque(memory, at, (long) LONG.getOpaque(memory, at) + 1);
+        LONG.set(memory, at, (long) LONG.get(memory, at) + 1);
+        VarHandle.storeStoreFence();
     }
 }

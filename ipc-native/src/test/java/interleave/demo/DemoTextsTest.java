@@ -154,5 +154,10 @@ class DemoTextsTest {
         public long elapsedNanos() {
             return 0;
         }
+
+        @Override
+        public boolean deadlocked() {
+            return false;
+        }
     }
 }

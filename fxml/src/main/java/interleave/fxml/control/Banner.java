@@ -35,7 +35,9 @@ public final class Banner extends HBox {
         close.setAccessibleText(texts.get("banner.close"));
         close.setTooltip(Parts.tooltip(texts.get("banner.close")));
         close.setOnAction(_ -> dismiss());
+        close.setMinWidth(USE_PREF_SIZE);
         icon.getStyleClass().add("banner-icon");
+        icon.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(icon, message, remedyButtons, close);
         dismiss();
     }
@@ -54,6 +56,11 @@ public final class Banner extends HBox {
         setAccessibleText(text);
         remedyButtons.getChildren().setAll(remedies.stream().map(this::button).toList());
         Parts.show(this, true);
+    }
+
+    /** The message that is shown, or was shown last. */
+    public String getText() {
+        return message.getText();
     }
 
     public void dismiss() {

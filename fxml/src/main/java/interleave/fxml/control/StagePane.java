@@ -36,6 +36,7 @@ public final class StagePane extends Region {
         replaceChild(producers);
         replaceChild(consumers);
         objects.subscribe(_ -> placeResult());
+        objects.subscribe(this::watchForCrowd);
         result.subscribe(_ -> placeResult());
         consumers.flatMap(ActorColumn::emptyProperty).subscribe(_ -> placeResult());
     }
@@ -50,6 +51,14 @@ public final class StagePane extends Region {
         middle.getChildren().setAll(getObjects());
         getResult().setWide(!right);
         (right ? getChildren() : middle.getChildren()).add(getResult());
+    }
+
+    /** Several bags have to do with less room each. */
+    private void watchForCrowd(Region place) {
+        if (place != null) {
+            place.getChildrenUnmodifiable().subscribe(() -> Marks.mark(place, "crowded",
+                    place.getChildrenUnmodifiable().stream().filter(SemaphoreBag.class::isInstance).count() > 1));
+        }
     }
 
     private void replaceChild(ObjectProperty<? extends Node> place) {

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.CubicCurve;
 import javafx.scene.shape.Rectangle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,20 @@ class FlightLayerTest {
             assertThat(xAt(1999)).isBetween(398.0, 400.5);
             layer.showAt(2000);
             assertThat(token().isVisible()).isFalse();
+        });
+    }
+
+    @Test
+    void aDeadlockIsDrawnInItsOwnWay() {
+        Fx.run(() -> {
+            layer.setLinks(List.of(new Link(from, to, LinkKind.BLOCKED), new Link(to, from, LinkKind.DEADLOCK)));
+            layer.showAt(0);
+            layer.applyCss();
+            var blocked = (CubicCurve) layer.lookup(".link:blocked").lookup(".curve-line");
+            var deadlock = (CubicCurve) layer.lookup(".link:deadlock").lookup(".curve-line");
+            assertThat(deadlock.getStrokeDashArray()).hasSizeGreaterThan(blocked.getStrokeDashArray().size());
+            assertThat(deadlock.getStrokeWidth()).isGreaterThan(blocked.getStrokeWidth());
+            assertThat(deadlock.getStroke()).isNotEqualTo(blocked.getStroke());
         });
     }
 

@@ -1,0 +1,2 @@
+/** The order in which operations are let through: written down, replayed, drawn, searched. */
+package interleave.schedule;

@@ -1,0 +1,269 @@
+package interleave.model;
+
+import static interleave.model.Story.MILLI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interleave.demo.ObjectSpec;
+import interleave.demo.Reading;
+import interleave.trace.Operation;
+import interleave.trace.Outcome;
+import interleave.trace.WrittenEvent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of each kind of object. */
+class ObjectStateTest {
+    private static final ObjectSpec COUNTER = new ObjectSpec.Counter("counter");
+    private static final ObjectSpec BAG = new ObjectSpec.Semaphore("bag", 7);
+    private static final ObjectSpec SET = new ObjectSpec.SysVSemaphore("bag", 7);
+    private static final ObjectSpec QUEUE = new ObjectSpec.Queue("queue", 10, 24);
+    private static final ObjectSpec LOCK = new ObjectSpec.LockFile("lock");
+    private static final int NOBODY = -1;
+
+    @Test
+    void aCellHoldsTheLastStoreWhoeverMadeIt() {
+        Story story = Story.of(2).done(1, 0, Operation.LOAD, 0, 0).done(2, 1, Operation.LOAD, 0, 0);
+        assertThat(cell(story).storedBy()).isEqualTo(NOBODY);
+
+        story.done(3, 0, Operation.STORE, 0, 1).done(4, 1, Operation.STORE, 0, 1);
+        assertThat(cell(story).level().reported()).isEqualTo(1);
+        assertThat(cell(story).storedBy()).isEqualTo(1);
+
+        story.done(5, 0, Operation.ADD, 0, 9);
+        assertThat(cell(story).level().reported()).isEqualTo(9);
+        assertThat(cell(story).storedBy()).isZero();
+    }
+
+    @Test
+    void aSemaphoreIsLessByEachWaitAndMoreByEachPost() {
+        for (ObjectSpec kind : List.of(BAG, SET)) {
+            Story story = Story.of(3)
+                    .done(1, 2, Operation.WAIT, 0, 0)
+                    .done(2, 0, Operation.TRY_WAIT, 0, 0)
+                    .done(3, 1, Operation.TIMED_WAIT, 0, 0);
+            assertThat(semaphore(story, kind).level().reported()).isEqualTo(4);
+            assertThat(semaphore(story, kind).holders()).containsExactly(2, 0, 1);
+
+            story.done(4, 0, Operation.POST, 0, 0);
+            assertThat(semaphore(story, kind).level().reported()).isEqualTo(5);
+            assertThat(semaphore(story, kind).holders()).containsExactly(2, 1);
+        }
+    }
+
+    @Test
+    void whoOnlyGivesHoldsNothing() {
+        Story story = Story.of(2).done(1, 0, Operation.WAIT, 0, 0).done(2, 1, Operation.POST, 0, 0);
+
+        assertThat(semaphore(story, BAG).level().reported()).isEqualTo(7);
+        assertThat(semaphore(story, BAG).holders()).containsExactly(0);
+    }
+
+    @Test
+    void whatCameToNothingChangesNothing() {
+        Story story = Story.of(1)
+                .began(1, 0, Operation.WAIT, 0)
+                .ended(2, 2, 0, Operation.TRY_WAIT, 0, Outcome.WOULD_BLOCK, 0)
+                .ended(3, 4, 0, Operation.TIMED_WAIT, 0, Outcome.TIMED_OUT, 0)
+                .ended(5, 5, 0, Operation.POST, 0, Outcome.FAILED, 75);
+
+        assertThat(semaphore(story, BAG).level().reported()).isEqualTo(7);
+        assertThat(semaphore(story, BAG).holders()).isEmpty();
+    }
+
+    @Test
+    void aLevelIsTheKernelsWhileThatIsFresh() {
+        Story story = Story.of(1).then(new Happening.SemaphoreSeen(100 * MILLI, 0, 6)).done(110 * MILLI, 0, Operation.WAIT, 0, 0);
+        ObjectState.Level level = semaphore(story, BAG).level();
+
+        assertThat(level.source()).isEqualTo(Source.KERNEL);
+        assertThat(level.value()).isEqualTo(6);
+        assertThat(level.disagrees()).isFalse();
+    }
+
+    @Test
+    void aLevelIsTheReportedOneWhenTheKernelWasNotReadForLong() {
+        Story story = Story.of(1).then(new Happening.SemaphoreSeen(100 * MILLI, 0, 7)).done(161 * MILLI, 0, Operation.WAIT, 0, 0);
+        ObjectState.Level level = semaphore(story, BAG).level();
+
+        assertThat(level.source()).isEqualTo(Source.REPORTED);
+        assertThat(level.value()).isEqualTo(6);
+        assertThat(level.disagrees()).isFalse();
+    }
+
+    @Test
+    void kernelAndReportDisagreeOnlyWhenTheReportHadTimeToCome() {
+        Story story = Story.of(1).done(100 * MILLI, 0, Operation.WAIT, 0, 0).then(new Happening.SemaphoreSeen(110 * MILLI, 0, 3));
+        assertThat(semaphore(story, BAG).level().disagrees()).isFalse();
+
+        story.then(new Happening.SemaphoreSeen(161 * MILLI, 0, 3));
+        assertThat(semaphore(story, BAG).level().disagrees()).isTrue();
+        assertThat(semaphore(story, BAG).level().reported()).isEqualTo(6);
+        assertThat(semaphore(story, BAG).level().value()).isEqualTo(3);
+
+        story.then(new Happening.SemaphoreSeen(170 * MILLI, 0, 6));
+        assertThat(semaphore(story, BAG).level().disagrees()).isFalse();
+    }
+
+    @Test
+    void whatIsFoundBeforeTheFirstEventIsWhatThereWas() {
+        Story story = Story.of(1).then(new Happening.SemaphoreSeen(5 * MILLI, 0, 2)).done(10 * MILLI, 0, Operation.WAIT, 0, 0);
+        assertThat(semaphore(story, BAG).level().reported()).isEqualTo(1);
+
+        Story cell = Story.of(1).then(new Happening.CellSeen(5 * MILLI, 0, 500));
+        assertThat(cell(cell).level().reported()).isEqualTo(500);
+        assertThat(cell(cell).level().value()).isEqualTo(500);
+    }
+
+    @Test
+    void aQueueIsOrderedByPriorityAndThenByAge() {
+        Story story = Story.of(2)
+                .moved(1, 0, Operation.SEND, 0, "low1", 0)
+                .moved(2, 0, Operation.SEND, 0, "mid1", 5)
+                .moved(3, 1, Operation.TRY_SEND, 0, "low2", 0)
+                .moved(4, 0, Operation.TIMED_SEND, 0, "high1", 31)
+                .moved(5, 0, Operation.SEND, 0, "mid2", 5)
+                .moved(6, 0, Operation.SEND, 0, "high2", 31);
+
+        assertThat(known(story)).containsExactly("high1", "high2", "mid1", "mid2", "low1", "low2");
+        assertThat(queue(story).level().reported()).isEqualTo(6);
+        assertThat(queue(story).known().getLast().sender()).isEqualTo(1);
+        assertThat(queue(story).known().getLast().sentAt()).isEqualTo(3);
+        assertThat(queue(story).known().getLast().length()).isEqualTo(4);
+    }
+
+    @Test
+    void aReceiveTakesOutTheMessageThatItGot() {
+        Story story = Story.of(2)
+                .moved(1, 0, Operation.SEND, 0, "first", 0)
+                .moved(2, 0, Operation.SEND, 0, "second", 9)
+                .moved(3, 1, Operation.RECEIVE, 0, "second", 9);
+        assertThat(known(story)).containsExactly("first");
+
+        story.moved(4, 1, Operation.TRY_RECEIVE, 0, "first", 0);
+        assertThat(known(story)).isEmpty();
+        assertThat(queue(story).level().reported()).isZero();
+    }
+
+    @Test
+    void ofMessagesWithTheSameBytesTheOldestGoesFirst() {
+        Story story = Story.of(2)
+                .moved(1, 0, Operation.SEND, 0, "same", 0)
+                .moved(2, 1, Operation.SEND, 0, "same", 0)
+                .moved(3, 0, Operation.RECEIVE, 0, "same", 0);
+
+        assertThat(queue(story).known()).singleElement().extracting(QueuedMessage::sender).isEqualTo(1);
+    }
+
+    @Test
+    void aReceiveThatIsSeenBeforeItsSendLeavesNothingInTheQueue() {
+        Story story = Story.of(2).moved(1, 1, Operation.RECEIVE, 0, "hasty", 0).moved(2, 0, Operation.SEND, 0, "hasty", 0);
+        assertThat(known(story)).isEmpty();
+        assertThat(queue(story).level().reported()).isZero();
+
+        // Only once: the same bytes sent again are a message of their own.
+        story.moved(3, 0, Operation.SEND, 0, "hasty", 0);
+        assertThat(known(story)).containsExactly("hasty");
+    }
+
+    @Test
+    void whatAnOutsiderReceivedIsNoLongerKnown() {
+        Story story = Story.of(1)
+                .moved(1 * MILLI, 0, Operation.SEND, 0, "one", 0)
+                .moved(2 * MILLI, 0, Operation.SEND, 0, "two", 0)
+                .moved(3 * MILLI, 0, Operation.SEND, 0, "three", 0)
+                .then(new Happening.QueueSeen(20 * MILLI, 0, 2, 8));
+        assertThat(known(story)).as("its event may still be to come").hasSize(3);
+
+        story.then(new Happening.QueueSeen(64 * MILLI, 0, 2, 8));
+        assertThat(known(story)).containsExactly("two", "three");
+        assertThat(queue(story).bytes()).isEqualTo(8);
+        assertThat(queue(story).level().disagrees()).isTrue();
+        assertThat(queue(story).unknown()).isZero();
+    }
+
+    @Test
+    void whatAnOutsiderSentIsUnknown() {
+        Story story = Story.of(1).moved(1 * MILLI, 0, Operation.SEND, 0, "ours", 0).then(new Happening.QueueSeen(90 * MILLI, 0, 3, 52));
+
+        assertThat(known(story)).containsExactly("ours");
+        assertThat(queue(story).unknown()).isEqualTo(2);
+        assertThat(queue(story).level().value()).isEqualTo(3);
+    }
+
+    @Test
+    void theSecondFieldOfAMessageIsItsValue() {
+        byte[] reading = new Reading(1, 40.5, 1).toBytes();
+        Events run = Story.of(1).events();
+        run.add(0, WrittenEvent.moved(Operation.SEND, 0, 1, 1, reading, 0));
+        WorldFold fold = new WorldFold(List.of(QUEUE));
+        fold.apply(run);
+
+        assertThat(((ObjectState.Queue) fold.state().objects().getFirst()).known().getFirst().value()).isEqualTo(40.5);
+    }
+
+    @Test
+    void aLockHasTheHolderThatReportedItAndTheOneThatTheKernelShows() {
+        Story story = Story.of(2).done(1, 1, Operation.LOCK, 0, 0).then(new Happening.LockSeen(2, 0, 4711));
+        assertThat(lock(story).holderActor()).isEqualTo(1);
+        assertThat(lock(story).holder()).isEqualTo(4711);
+
+        story.done(3, 1, Operation.UNLOCK, 0, 0);
+        assertThat(lock(story).holderActor()).isEqualTo(NOBODY);
+
+        story.ended(4, 4, 0, Operation.TRY_LOCK, 0, Outcome.WOULD_BLOCK, 0);
+        assertThat(lock(story).holderActor()).isEqualTo(NOBODY);
+        story.done(5, 0, Operation.TRY_LOCK, 0, 0);
+        assertThat(lock(story).holderActor()).isZero();
+    }
+
+    /** Which of two ends is seen first is a matter of chance: the unlock of one and the lock of the next lie close together. */
+    @Test
+    void anUnlockThatIsSeenLateTakesTheLockFromNobodyElse() {
+        Story story = Story.of(2).done(1, 0, Operation.LOCK, 0, 0).done(2, 1, Operation.LOCK, 0, 0).done(3, 0, Operation.UNLOCK, 0, 0);
+
+        assertThat(lock(story).holderActor()).isEqualTo(1);
+    }
+
+    @Test
+    void waitersAreThoseThatWereSeenLast() {
+        WaiterSeen ours = new WaiterSeen(4711, 0, "java", "sem_wait", "futex_do_wait");
+        WaiterSeen theirs = new WaiterSeen(4712, -1, "peer", "sem_wait", "futex_do_wait");
+        Story story = Story.of(1).then(new Happening.WaitersSeen(1, 0, List.of(ours, theirs)));
+
+        for (ObjectSpec kind : List.of(COUNTER, BAG, SET, QUEUE, LOCK)) {
+            assertThat(story.fold(kind).objects().getFirst().waiters()).containsExactly(ours, theirs);
+        }
+        assertThat(theirs.isForeign()).isTrue();
+        assertThat(ours.isForeign()).isFalse();
+        assertThat(semaphore(story.then(new Happening.WaitersSeen(2, 0, List.of())), BAG).waiters()).isEmpty();
+    }
+
+    @Test
+    void anObjectThatWasRemovedIsGone() {
+        for (ObjectSpec kind : List.of(COUNTER, BAG, SET, QUEUE, LOCK)) {
+            assertThat(Story.of(1).fold(kind).objects().getFirst().gone()).isFalse();
+            assertThat(Story.of(1).then(new Happening.ObjectGone(1, 0)).fold(kind).objects().getFirst().gone()).isTrue();
+            assertThat(Story.of(1).fold(kind).objects().getFirst().name()).isEqualTo(kind.name());
+        }
+    }
+
+    private static ObjectState.Cell cell(Story story) {
+        return (ObjectState.Cell) story.fold(COUNTER).objects().getFirst();
+    }
+
+    private static ObjectState.Semaphore semaphore(Story story, ObjectSpec kind) {
+        return (ObjectState.Semaphore) story.fold(kind).objects().getFirst();
+    }
+
+    private static ObjectState.Queue queue(Story story) {
+        return (ObjectState.Queue) story.fold(QUEUE).objects().getFirst();
+    }
+
+    private static ObjectState.Lock lock(Story story) {
+        return (ObjectState.Lock) story.fold(LOCK).objects().getFirst();
+    }
+
+    private static List<String> known(Story story) {
+        return queue(story).known().stream().map(message -> Story.textOf(message.first(), message.length())).toList();
+    }
+}

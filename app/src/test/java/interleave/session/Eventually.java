@@ -1,0 +1,24 @@
+package interleave.session;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Waits for what other processes do, by looking again until a deadline. */
+final class Eventually {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private Eventually() {}
+
+    /** @param seen what to tell of where it does not come true */
+    static void isTrue(String what, BooleanSupplier condition, Supplier<?> seen) {
+        long start = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - start > LIMIT.toNanos()) {
+                throw new AssertionError("not within " + LIMIT + ": " + what + "; last seen: " + seen.get());
+            }
+            LockSupport.parkNanos(2_000_000);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package interleave.demo;
+
+import interleave.trace.Operation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** Two semaphores, each needed by both: taken in opposite order everybody ends up waiting for somebody who waits, taken in the same order nobody does. */
+public final class DeadlockTwoSemaphores implements Demo {
+    private static final String LEFTHANDER = "lefthander";
+    private static final String RIGHTHANDER = "righthander";
+
+    private static final String ORDER = "order";
+    private static final String ROUNDS = "rounds";
+    private static final String HOLD = "hold-us";
+
+    private static final int POSTS_A_ROUND = 2;
+
+    @Override
+    public String id() {
+        return "deadlock-two-semaphores";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.SEMAPHORES;
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                new Parameter.Choice(ORDER, "opposite", List.of("opposite", "same")),
+                new Parameter.Whole(ROUNDS, 10, 1, 100_000_000),
+                new Parameter.Whole(HOLD, 100_000, 0, 10_000_000));
+    }
+
+    @Override
+    public List<Role> roles() {
+        return List.of(
+                new Role(LEFTHANDER, Role.Side.LEFT, 1, 1, 8, _ -> DeadlockTwoSemaphores::leftFirst),
+                new Role(RIGHTHANDER, Role.Side.RIGHT, 1, 1, 8, settings -> switch (settings.word(ORDER)) {
+                    case "opposite" -> DeadlockTwoSemaphores::rightFirst;
+                    case "same" -> DeadlockTwoSemaphores::leftFirst;
+                    case String other -> throw new IllegalArgumentException(other);
+                }));
+    }
+
+    @Override
+    public List<ObjectSpec> objects(Settings settings) {
+        return List.of(new ObjectSpec.Semaphore("left", 1), new ObjectSpec.Semaphore("right", 1));
+    }
+
+    @Override
+    public Map<String, String> small() {
+        return Map.of(ROUNDS, "1", HOLD, "0");
+    }
+
+    @Override
+    public Mode mode(Settings settings) {
+        return settings.whole(HOLD) > 0 ? Mode.WIDENED : Mode.FREE;
+    }
+
+    @Override
+    public boolean ends(Settings settings) {
+        return true;
+    }
+
+    @Override
+    public Result result(Settings settings, Facts facts) {
+        long posts = facts.completed(LEFTHANDER, Operation.POST) + facts.completed(RIGHTHANDER, Operation.POST);
+        boolean deadlocked = facts.deadlocked();
+        Map<String, Number> numbers = new LinkedHashMap<>();
+        numbers.put("rounds", posts / POSTS_A_ROUND);
+        numbers.put("deadlocks", deadlocked ? 1 : 0);
+        numbers.put("elapsedMs", facts.elapsedNanos() / 1_000_000);
+        return new Result(numbers, "deadlocks", deadlocked ? Result.Verdict.BROKEN : Result.Verdict.KEPT);
+    }
+
+    private static void leftFirst(Ipc ipc, Settings settings) {
+        try (var left = ipc.openSemaphore("left");
+                var right = ipc.openSemaphore("right")) {
+            for (long i = 0; i < settings.whole(ROUNDS); i++) {
+                left.await();
+                hold(settings);
+                right.await();
+                right.post();
+                left.post();
+            }
+        }
+    }
+
+    private static void rightFirst(Ipc ipc, Settings settings) {
+        try (var left = ipc.openSemaphore("left");
+                var right = ipc.openSemaphore("right")) {
+            for (long i = 0; i < settings.whole(ROUNDS); i++) {
+                right.await();
+                hold(settings);
+                left.await();
+                left.post();
+                right.post();
+            }
+        }
+    }
+
+    /** Holds the window between the two waits open. */
+    private static void hold(Settings settings) {
+        long micros = settings.whole(HOLD);
+        if (micros > 0) {
+            LockSupport.parkNanos(micros * 1000);
+        }
+    }
+}

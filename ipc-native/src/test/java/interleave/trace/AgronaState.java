@@ -1,0 +1,59 @@
+package interleave.trace;
+
+import java.nio.ByteBuffer;
+import org.agrona.MutableDirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.agrona.concurrent.ringbuffer.OneToOneRingBuffer;
+import org.agrona.concurrent.ringbuffer.RingBufferDescriptor;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** The same four words in Agrona's ring for one writer and one reader, of the same length. */
+@State(Scope.Benchmark)
+public class AgronaState {
+    private static final int EVENT = 1;
+    private static final int WORDS = 4 * Long.BYTES;
+
+    private final UnsafeBuffer event = new UnsafeBuffer(ByteBuffer.allocateDirect(WORDS));
+    private long number;
+    private OneToOneRingBuffer ring;
+    private PollingReader polling;
+
+    @Setup(Level.Trial)
+    public void open() {
+        int bytes = Channel.DEFAULT_SLOTS * ChannelLayout.SLOT_BYTES;
+        ring = new OneToOneRingBuffer(new UnsafeBuffer(ByteBuffer.allocateDirect(bytes + RingBufferDescriptor.TRAILER_LENGTH)));
+        polling = new PollingReader(() -> ring.read((type, buffer, index, length) -> {}));
+    }
+
+    void write(long value) {
+        put(event, 0, value);
+        while (!ring.write(EVENT, event, 0, WORDS)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    void claim(long value) {
+        int at;
+        while ((at = ring.tryClaim(EVENT, WORDS)) < 0) {
+            Thread.onSpinWait();
+        }
+        put(ring.buffer(), at, value);
+        ring.commit(at);
+    }
+
+    private void put(MutableDirectBuffer into, int at, long value) {
+        into.putLong(at, ++number);
+        into.putLong(at + 8, System.nanoTime());
+        into.putLong(at + 16, 0);
+        into.putLong(at + 24, value);
+    }
+
+    @TearDown(Level.Trial)
+    public void close() {
+        polling.close();
+    }
+}
