@@ -2,10 +2,13 @@ package interleave.session;
 
 import interleave.model.Events;
 import interleave.model.Happening;
+import interleave.model.ObjectState;
 import interleave.model.Timeline;
 import interleave.trace.TraceMode;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -41,7 +44,9 @@ final class Collector implements Runnable {
     private volatile boolean lookAsked;
     private volatile boolean woken;
     private volatile long ticks;
+    private final Map<Integer, String> lastLines = new HashMap<>();
     private boolean somethingHappened;
+    private boolean settled;
     private long lastEvent = System.nanoTime();
     private long lastLook;
     private long lastCheck;
@@ -136,6 +141,7 @@ final class Collector implements Runnable {
             int read = actor.reader().drain(event -> actor.pending().add(actor.index(), event), MOST_AT_ONCE);
             if (read > 0) {
                 somethingHappened = true;
+                settled = false;
                 lastEvent = now;
             }
             if (!alive && read < MOST_AT_ONCE) {
@@ -166,12 +172,17 @@ final class Collector implements Runnable {
         lastEvent = now;
     }
 
-    /** Asks the kernel about the objects, if an event may have changed them or somebody else has. */
+    /**
+     * Asks the kernel about the objects, if an event may have changed them or somebody else has; and once more when all is quiet, since only then a difference between what it
+     * says and what events say means something.
+     */
     private void look(long now) {
+        boolean quietNow = !settled && now - lastEvent > ObjectState.FRESH;
+        settled |= quietNow;
         for (int i = 0; i < objects.size(); i++) {
             KernelObject object = objects.get(i);
             long value = object.value();
-            if (somethingHappened || value != lastValues[i] || lastLook == 0) {
+            if (somethingHappened || quietNow || value != lastValues[i] || lastLook == 0) {
                 lastValues[i] = value;
                 report(object.look(System.nanoTime(), i));
             }
@@ -187,7 +198,7 @@ final class Collector implements Runnable {
             count(actor);
         }
         String line = actor.console().lastLine();
-        if (!line.isEmpty()) {
+        if (!line.equals(lastLines.put(actor.index(), line)) && !line.isEmpty()) {
             report(new Happening.ActorSaid(System.nanoTime(), actor.index(), line));
         }
     }

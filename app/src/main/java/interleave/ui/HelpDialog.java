@@ -17,6 +17,7 @@ final class HelpDialog {
         dialog.setTitle(texts.get("header.help"));
         Parent view = Views.load("help", null, texts);
         dialog.getDialogPane().setContent(view);
+        dialog.getDialogPane().getScene().setUserAgentStylesheet(owner.getScene().getUserAgentStylesheet());
         dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);

@@ -147,6 +147,62 @@ class EventsTest {
         verify(events, 0, 3, 9);
     }
 
+    @Test
+    void shouldProveTheOrderOfTwoActorsOnlyWhereOneHadEndedBeforeTheOtherBegan() {
+        load(1, 100, 200);
+        load(2, 201, 300);
+        load(2, 310, 400);
+        load(1, 350, 450);
+        load(1, 400, 500);
+
+        assertThat(events.isOrderProvable(0, 1)).isTrue();
+        assertThat(events.isOrderProvable(1, 0)).isTrue();
+        assertThat(events.isOrderProvable(2, 3)).as("overlapping").isFalse();
+        assertThat(events.isOrderProvable(3, 2)).isFalse();
+        assertThat(events.isOrderProvable(2, 4)).as("in the same nanosecond").isFalse();
+        assertThat(events.isOrderProvable(3, 4)).as("of one actor").isTrue();
+    }
+
+    /** What is read from the kernel is read at some time after the one that it bears. */
+    @Test
+    void shouldKnowOfAHappeningOnlyWhenItHadNotBeen() {
+        load(0, 100, 200);
+        events.add(new Happening.CellSeen(250, 0, 7));
+        load(0, 300, 400);
+        events.add(new Happening.CellSeen(500, 0, 8));
+
+        assertThat(events.isOrderProvable(0, 1)).isTrue();
+        assertThat(events.isOrderProvable(1, 2)).isFalse();
+        assertThat(events.isOrderProvable(1, 3)).isFalse();
+    }
+
+    /** A duration of more than a second is kept to a part in a million. */
+    @Test
+    void shouldNotTakeARoundedDurationForAProof() {
+        long hour = 3_600_000_000_000L;
+        load(1, 0, 1_000_000);
+        load(2, 999_999, hour);
+
+        assertThat(events.isOrderProvable(0, 1)).isFalse();
+    }
+
+    @Test
+    void shouldTakeEventsOfAnotherRunUpToALimit() {
+        Events other = new Events();
+        for (int n = 0; n < 10; n++) {
+            other.add(1, WrittenEvent.ended(Operation.LOAD, 0, Outcome.DONE, 0, n, n, n));
+        }
+
+        assertThat(events.addUntil(7, other, 2)).isEqualTo(7);
+        assertThat(events.size()).isEqualTo(5);
+        assertThat(events.addUntil(0, other, 9)).as("one at least").isEqualTo(10);
+        assertThat(events.value(5)).isEqualTo(9);
+    }
+
+    private void load(int actor, long began, long ended) {
+        events.add(actor, WrittenEvent.ended(Operation.LOAD, 0, Outcome.DONE, 0, began, ended, 0));
+    }
+
     /** In turn an operation, a message and a happening. */
     private static void fill(Events run, int from, int to) {
         for (int n = from; n < to; n++) {

@@ -11,7 +11,11 @@ import interleave.trace.Gate;
 import interleave.trace.Phase;
 import interleave.trace.Progress;
 import interleave.trace.TraceCost;
+import interleave.trace.TraceMode;
 import interleave.trace.TraceWriter;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /**
  * A child: opens its channel, stands at the barrier, plays its role, ends.
@@ -27,13 +31,17 @@ public final class Actor {
      * share that one. Only the program is nice: a child starts as fast as it can, and is compiled as fast.
      */
     private static final int NICE = 10;
+    /** What recording costs is the same for all: one of each role measures it, and the others are at the barrier the sooner. */
+    private static final int MEASURES = 1;
 
     private final ActorArguments arguments;
     private final Channel channel;
+    private final Future<Long> traceCost;
 
-    private Actor(ActorArguments arguments, Channel channel) {
+    private Actor(ActorArguments arguments, Channel channel, Future<Long> traceCost) {
         this.arguments = arguments;
         this.channel = channel;
+        this.traceCost = traceCost;
     }
 
     /** See {@link ActorArguments}. */
@@ -41,10 +49,11 @@ public final class Actor {
         Channel channel = null;
         try {
             ActorArguments arguments = ActorArguments.parse(args);
+            Future<Long> traceCost = measureTraceCost(arguments);
             bind(arguments.parent());
             // Never closed: the mapping is used to the last moment and ends with the process.
             channel = Channel.open(arguments.channel());
-            start(arguments, channel).join();
+            start(arguments, channel, traceCost).join();
         } catch (IpcException | IllegalStateException e) {
             System.err.println(e.getMessage());
         }
@@ -60,9 +69,16 @@ public final class Actor {
         CurrentProcess.dieWith(parent);
     }
 
+    /** Begins before the first call of the C library, which takes as long to prepare: on a second processor this costs no time. */
+    static Future<Long> measureTraceCost(ActorArguments arguments) {
+        FutureTask<Long> cost = new FutureTask<>(() -> arguments.number() == MEASURES ? TraceCost.measurePicos(TraceMode.EVERY) : 0L);
+        Thread.ofPlatform().daemon().name("trace cost").start(cost);
+        return cost;
+    }
+
     /** Plays a role on a thread of its own. */
-    static Thread start(ActorArguments arguments, Channel channel) {
-        Thread program = new Thread(new Actor(arguments, channel)::play, PROGRAM_THREAD);
+    static Thread start(ActorArguments arguments, Channel channel, Future<Long> traceCost) {
+        Thread program = new Thread(new Actor(arguments, channel, traceCost)::play, PROGRAM_THREAD);
         program.start();
         return program;
     }
@@ -72,7 +88,7 @@ public final class Actor {
         try {
             TraceWriter writer = channel.writer();
             Gate gate = channel.gate(writer);
-            progress.introduce(CurrentProcess.threadId(), TraceCost.measurePicos(channel.mode()));
+            progress.introduce(CurrentProcess.threadId(), channel.mode() == TraceMode.OFF ? 0 : traceCost.get());
             Demo demo = demo();
             Settings settings = Settings.of(demo, arguments.settings());
             Role role = demo.roles().stream().filter(each -> each.name().equals(arguments.role())).findFirst().orElseThrow();
@@ -89,7 +105,7 @@ public final class Actor {
         } catch (IpcException e) {
             System.err.println(e.getMessage());
             progress.enter(Phase.FAILED);
-        } catch (RuntimeException | InterruptedException | Error e) {
+        } catch (RuntimeException | InterruptedException | ExecutionException | Error e) {
             // A programming mistake of the demo's author: the stack is what helps.
             e.printStackTrace();
             progress.enter(Phase.FAILED);

@@ -29,7 +29,7 @@ public final class Ensemble {
         List<ActorArguments> actors = split(args);
         Actor.bind(actors.getFirst().parent());
         for (ActorArguments actor : actors) {
-            Actor.start(actor, Channel.open(actor.channel()));
+            Actor.start(actor, Channel.open(actor.channel()), Actor.measureTraceCost(actor));
         }
         Thread.currentThread().join();
     }

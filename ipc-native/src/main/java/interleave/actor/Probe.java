@@ -50,17 +50,20 @@ final class Probe {
         try {
             return call.get();
         } catch (IpcException e) {
-            writer.ended(operation, object, Outcome.FAILED, line, began, e.error().number());
-            throw e;
+            throw failed(operation, object, line, began, e);
         }
     }
 
     /** Gates, makes and records a call without a value. */
     void call(Operation operation, int object, Runnable call) {
-        attempt(operation, object, Outcome.FAILED, () -> {
+        int line = pass(operation, object);
+        long began = begin(operation, object, line);
+        try {
             call.run();
-            return true;
-        });
+        } catch (IpcException e) {
+            throw failed(operation, object, line, began, e);
+        }
+        ended(operation, object, Outcome.DONE, line, began, 0);
     }
 
     /**
@@ -71,8 +74,18 @@ final class Probe {
     boolean attempt(Operation operation, int object, Outcome otherwise, BooleanSupplier call) {
         int line = pass(operation, object);
         long began = begin(operation, object, line);
-        boolean done = recordFailure(operation, object, line, began, call::getAsBoolean);
+        boolean done;
+        try {
+            done = call.getAsBoolean();
+        } catch (IpcException e) {
+            throw failed(operation, object, line, began, e);
+        }
         ended(operation, object, done ? Outcome.DONE : otherwise, line, began, 0);
         return done;
+    }
+
+    private IpcException failed(Operation operation, int object, int line, long began, IpcException failure) {
+        ended(operation, object, Outcome.FAILED, line, began, failure.error().number());
+        return failure;
     }
 }

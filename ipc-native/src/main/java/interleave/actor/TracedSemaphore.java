@@ -4,27 +4,35 @@ import interleave.ipc.Semaphore;
 import interleave.trace.Operation;
 import interleave.trace.Outcome;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** A semaphore each wait and post of which is gated and recorded. */
 final class TracedSemaphore implements Semaphore {
     private final Semaphore semaphore;
     private final int object;
     private final Probe probe;
+    /** Made once: an operation that takes nanoseconds must not make an object. */
+    private final Runnable wait;
+    private final BooleanSupplier tryWait;
+    private final Runnable post;
 
     TracedSemaphore(Semaphore semaphore, int object, Probe probe) {
         this.semaphore = semaphore;
         this.object = object;
         this.probe = probe;
+        this.wait = semaphore::await;
+        this.tryWait = semaphore::tryWait;
+        this.post = semaphore::post;
     }
 
     @Override
     public void await() {
-        probe.call(Operation.WAIT, object, semaphore::await);
+        probe.call(Operation.WAIT, object, wait);
     }
 
     @Override
     public boolean tryWait() {
-        return probe.attempt(Operation.TRY_WAIT, object, Outcome.WOULD_BLOCK, semaphore::tryWait);
+        return probe.attempt(Operation.TRY_WAIT, object, Outcome.WOULD_BLOCK, tryWait);
     }
 
     @Override
@@ -34,7 +42,7 @@ final class TracedSemaphore implements Semaphore {
 
     @Override
     public void post() {
-        probe.call(Operation.POST, object, semaphore::post);
+        probe.call(Operation.POST, object, post);
     }
 
     @Override

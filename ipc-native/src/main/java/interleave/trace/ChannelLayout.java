@@ -104,7 +104,16 @@ final class ChannelLayout {
         return kind.code() | operation << OPERATION_SHIFT - KIND_SHIFT | object << OBJECT_SHIFT - KIND_SHIFT | outcome << OUTCOME_SHIFT - KIND_SHIFT;
     }
 
+    /** Of an operation that ended. */
+    static int ended(Operation operation, int object, Outcome outcome) {
+        return what(Kind.ENDED, operation.code(), object, outcome.code());
+    }
+
     static long tail(long durationNanos, int line, int priority) {
-        return (Duration32.pack(durationNanos) & 0xFFFF_FFFFL) | (long) (line & 0xFFFF | priority << PRIORITY_SHIFT - LINE_SHIFT) << LINE_SHIFT;
+        return tail(durationNanos, line & 0xFFFF | priority << PRIORITY_SHIFT - LINE_SHIFT);
+    }
+
+    static long tail(long durationNanos, int lineAndPriority) {
+        return (Duration32.pack(durationNanos) & 0xFFFF_FFFFL) | (long) lineAndPriority << LINE_SHIFT;
     }
 }

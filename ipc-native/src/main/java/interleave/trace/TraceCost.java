@@ -11,8 +11,8 @@ public final class TraceCost {
     private static final int ROUNDS = 16;
     /** So often the compiler gets its turn, and more often where it was so busy that nothing has become clearly faster than it was. */
     private static final int LEAST = 12;
-    private static final int MOST = 50;
-    private static final int COMPILED_IS_FASTER = 8;
+    private static final int MOST = 24;
+    private static final int COMPILED_IS_FASTER = 20;
     private static final long NAP_NANOS = 300_000;
 
     private TraceCost() {}

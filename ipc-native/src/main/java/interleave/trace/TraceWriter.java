@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
  * <p>An event is there for the reader when the write position has moved past it; one that a kill has torn is behind the position and never
  * seen.
  *
- * <p>A child's code is compiled by C1 alone, which inlines methods of at most 35 bytecodes: what is done for each event is one longer method and short ones.
+ * <p>A child's code is compiled by C1 alone, which inlines methods of at most 35 bytecodes: an operation is noted by short methods and one longer, {@link #note}.
  */
 public final class TraceWriter {
     private static final int SPINS_BEFORE_SLEEP = 200;
@@ -22,7 +22,7 @@ public final class TraceWriter {
     private final boolean off;
     private long position;
     private long number;
-    /** Up to where there is room as far as is known; without end where nobody is waited for. */
+    /** Up to where there is room, as far as is known; without end where nobody is waited for. */
     private long end;
 
     TraceWriter(ByteBuffer memory, int slots, TraceMode mode) {
@@ -39,64 +39,80 @@ public final class TraceWriter {
 
     /** The actor stands at the gate before this operation. */
     public void held(Operation operation, int object, int line) {
-        record(Kind.HELD, operation, object, line, System.nanoTime());
+        began(Kind.HELD, operation, object, line, now());
     }
 
     /** The actor enters an operation that may block. */
     public void began(Operation operation, int object, int line, long began) {
-        record(Kind.BEGAN, operation, object, line, began);
+        began(Kind.BEGAN, operation, object, line, began);
     }
 
     /** An operation returned. */
     public void ended(Operation operation, int object, Outcome outcome, int line, long began, long value) {
-        if (outcome == Outcome.DONE) {
-            count(operation.code());
-        }
+        count(operation, outcome);
         if (!off) {
-            long ended = System.nanoTime();
-            next();
-            write(ChannelLayout.what(Kind.ENDED, operation.code(), object, outcome.code()), ended, ChannelLayout.tail(ended - began, line, 0), value);
-            publish();
+            note(ChannelLayout.ended(operation, object, outcome), line, began, System.nanoTime(), value, 1);
         }
     }
 
     /** A send or a receive that moved a message. */
     public void moved(Operation operation, int object, int line, long began, int length, int priority, MessageDigest digest) {
-        count(operation.code());
+        count(operation, Outcome.DONE);
         if (!off) {
             long ended = System.nanoTime();
-            int what = ChannelLayout.what(Kind.ENDED, operation.code(), object, Outcome.DONE.code());
-            next();
-            write(what, ended, ChannelLayout.tail(ended - began, line, priority), length);
-            write(ChannelLayout.what(Kind.MESSAGE, 0, object, 0), digest.identity(), digest.first(), digest.second());
-            Words.putLong(memory, ChannelLayout.MESSAGES_AT, position - number);
-            publish();
+            if (isFull()) {
+                makeRoom();
+            }
+            putMessage(object, digest);
+            note(ChannelLayout.ended(operation, object, Outcome.DONE), line | priority << Short.SIZE, began, ended, length, 2);
         }
     }
 
-    private void record(Kind kind, Operation operation, int object, int line, long time) {
+    /** Into the slot behind the next. */
+    private void putMessage(int object, MessageDigest digest) {
+        int at = ChannelLayout.slotAt(position + 1, slots);
+        Words.putLong(memory, at, ChannelLayout.head(number + 1, ChannelLayout.what(Kind.MESSAGE, 0, object, 0)));
+        Words.putLong(memory, at + 8, digest.identity());
+        Words.putLong(memory, at + 16, digest.first());
+        Words.putLong(memory, at + 24, digest.second());
+        Words.putLong(memory, ChannelLayout.MESSAGES_AT, position + 1 - number);
+    }
+
+    private void began(Kind kind, Operation operation, int object, int line, long time) {
         if (!off) {
-            next();
-            write(ChannelLayout.what(kind, operation.code(), object, 0), time, ChannelLayout.tail(0, line, 0), 0);
-            publish();
+            note(ChannelLayout.what(kind, operation.code(), object, 0), line, time, time, 0, 1);
         }
     }
 
-    private void count(int operation) {
-        Words.countOwn(memory, ChannelLayout.OPERATIONS_AT + operation * Long.BYTES);
+    private void count(Operation operation, Outcome outcome) {
+        if (outcome == Outcome.DONE) {
+            Words.countOwn(memory, ChannelLayout.OPERATIONS_AT + operation.code() * Long.BYTES);
+        }
     }
 
-    /** Begins an event; there is room for a second slot, of a message, too. */
-    private void next() {
-        if (position + MOST_SLOTS > end) {
+    /** Puts an event into the next slot, and moves the position past all that belongs to it. */
+    private void note(int what, int lineAndPriority, long began, long ended, long value, int used) {
+        if (isFull()) {
             makeRoom();
         }
-        number++;
+        int at = ChannelLayout.slotAt(position, slots);
+        Words.putLong(memory, at, ChannelLayout.head(++number, what));
+        Words.putLong(memory, at + 8, ended);
+        Words.putLong(memory, at + 16, ChannelLayout.tail(ended - began, lineAndPriority));
+        Words.putLong(memory, at + 24, value);
+        position += used;
+        // Nor must what is overwritten next become visible before the position that announces it.
+        Words.publishLong(memory, ChannelLayout.WRITE_POSITION_AT, position);
+    }
+
+    /** No room, as far as is known, for an event and its message. */
+    private boolean isFull() {
+        return position + MOST_SLOTS > end;
     }
 
     private void makeRoom() {
         end = Words.readLong(memory, ChannelLayout.READ_POSITION_AT) + slots;
-        if (position + MOST_SLOTS > end) {
+        if (isFull()) {
             waitForReader();
         }
     }
@@ -113,22 +129,6 @@ public final class TraceWriter {
             end = Words.readLong(memory, ChannelLayout.READ_POSITION_AT) + slots;
             // One slot more than the event needs: the wait itself is an event.
         } while (position + MOST_SLOTS + 1 > end);
-        long ended = System.nanoTime();
-        number++;
-        write(ChannelLayout.what(Kind.RING_FULL, 0, 0, 0), ended, ChannelLayout.tail(ended - began, 0, 0), 0);
-        publish();
-    }
-
-    private void write(int what, long second, long third, long fourth) {
-        int at = ChannelLayout.slotAt(position++, slots);
-        Words.putLong(memory, at, ChannelLayout.head(number, what));
-        Words.putLong(memory, at + 8, second);
-        Words.putLong(memory, at + 16, third);
-        Words.putLong(memory, at + 24, fourth);
-    }
-
-    private void publish() {
-        // Nor must what is overwritten next become visible before the position that announces it.
-        Words.publishLong(memory, ChannelLayout.WRITE_POSITION_AT, position);
+        note(ChannelLayout.what(Kind.RING_FULL, 0, 0, 0), 0, began, System.nanoTime(), 0, 1);
     }
 }

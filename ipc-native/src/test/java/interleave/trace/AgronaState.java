@@ -1,6 +1,9 @@
 package interleave.trace;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.agrona.concurrent.ringbuffer.OneToOneRingBuffer;
@@ -14,19 +17,22 @@ import org.openjdk.jmh.annotations.TearDown;
 /** The same four words in Agrona's ring for one writer and one reader, of the same length. */
 @State(Scope.Benchmark)
 public class AgronaState {
+    private static final Path SHARED_MEMORY = Path.of("/dev/shm");
     private static final int EVENT = 1;
     private static final int WORDS = 4 * Long.BYTES;
 
     private final UnsafeBuffer event = new UnsafeBuffer(ByteBuffer.allocateDirect(WORDS));
     private long number;
     private OneToOneRingBuffer ring;
+    private Path file;
     private PollingReader polling;
 
     @Setup(Level.Trial)
-    public void open() {
-        int bytes = Channel.DEFAULT_SLOTS * ChannelLayout.SLOT_BYTES;
-        ring = new OneToOneRingBuffer(new UnsafeBuffer(ByteBuffer.allocateDirect(bytes + RingBufferDescriptor.TRAILER_LENGTH)));
-        polling = new PollingReader(() -> ring.read((type, buffer, index, length) -> {}));
+    public void open() throws IOException {
+        file = Files.createTempFile(SHARED_MEMORY, "agrona", "");
+        Files.write(file, new byte[Channel.DEFAULT_SLOTS * ChannelLayout.SLOT_BYTES + RingBufferDescriptor.TRAILER_LENGTH]);
+        ring = new OneToOneRingBuffer(new UnsafeBuffer(PollingReader.map(file)));
+        polling = PollingReader.ofAgrona(file);
     }
 
     void write(long value) {
@@ -53,7 +59,8 @@ public class AgronaState {
     }
 
     @TearDown(Level.Trial)
-    public void close() {
+    public void close() throws IOException {
         polling.close();
+        Files.delete(file);
     }
 }

@@ -11,7 +11,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * What it costs an actor to note one event with its time: beside the clock alone, and beside what others offer for it. Each has a reader that looks once a millisecond.
+ * What it costs an actor to note one event with its time: beside the clock alone, and beside what others offer for it. Each ring has a reader in another process that
+ * looks once a millisecond.
  *
  * <p>Sampled in short bursts, so that the median is right on a machine that does other things too.
  */

@@ -18,8 +18,7 @@ public class RingState {
         channel = new TestChannel(TraceMode.EVERY, Channel.DEFAULT_SLOTS);
         channel.channel().control().run();
         writer = channel.channel().writer();
-        TraceReader reader = channel.channel().reader();
-        polling = new PollingReader(() -> reader.drain(event -> {}, Channel.DEFAULT_SLOTS));
+        polling = PollingReader.ofChannel(channel.name());
     }
 
     /** What an actor passes before each operation; open. */

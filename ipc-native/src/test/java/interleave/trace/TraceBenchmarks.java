@@ -19,7 +19,8 @@ public final class TraceBenchmarks {
     public static final int BURST = 250;
 
     private static final String LTTNG = "lttng.ns";
-    private static final List<String> FOR_AGRONA = List.of("--add-opens", "java.base/jdk.internal.misc=ALL-UNNAMED");
+    /** What JMH and Agrona need of a newer Java. */
+    private static final List<String> FOR_OTHERS = List.of("--add-opens", "java.base/jdk.internal.misc=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
     private final Map<String, Double> nanos = new TreeMap<>();
 
@@ -31,7 +32,7 @@ public final class TraceBenchmarks {
         Options options = new OptionsBuilder()
                 .include("EventBenchmark|OperationBenchmark")
                 .jvmArgsPrepend(flags)
-                .jvmArgsAppend(FOR_AGRONA.toArray(String[]::new))
+                .jvmArgsAppend(FOR_OTHERS.toArray(String[]::new))
                 .verbosity(VerboseMode.SILENT)
                 .build();
         new Runner(options).run().forEach(benchmarks::take);
