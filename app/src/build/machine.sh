@@ -94,10 +94,10 @@ renamed() {
     fi
 }
 
-# maven ARGUMENT...: builds. The options keep Java from warning about the inside of Maven.
+# maven ARGUMENT...: builds, with this Java for what the build starts too. The options keep Java from warning about the inside of Maven.
 maven() {
     find_java javac
-    JAVA_HOME=$java_home \
+    JAVA_HOME=$java_home PATH=$java_home/bin:$PATH \
         MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS-}" \
         mvn -f "$root/pom.xml" -B "$@"
 }
