@@ -16,10 +16,8 @@ public final class MessageQueueDemo implements Demo {
     private static final String DEPTH = "depth";
     private static final String CALL = "call";
     private static final String TIMEOUT = "timeout-ms";
-    private static final String SENDS = "sends";
-    private static final String RECEIVES = "receives";
-    private static final String SEND_PAUSE = "send-ms";
-    private static final String RECEIVE_PAUSE = "receive-ms";
+    private static final Repetition SENDS = new Repetition("sends", "send-ms", 300);
+    private static final Repetition RECEIVES = new Repetition("receives", "receive-ms", 600);
 
     @Override
     public String id() {
@@ -42,10 +40,10 @@ public final class MessageQueueDemo implements Demo {
                 new Parameter.Whole(DEPTH, 10, 1, 65_536),
                 new Parameter.Choice(CALL, "blocking", List.of("blocking", "timed", "non-blocking")),
                 new Parameter.Whole(TIMEOUT, 1000, 1, 3_600_000),
-                new Parameter.Whole(SENDS, 0, 0, 1_000_000_000),
-                new Parameter.Whole(RECEIVES, 0, 0, 1_000_000_000),
-                new Parameter.Whole(SEND_PAUSE, 300, 0, 3_600_000),
-                new Parameter.Whole(RECEIVE_PAUSE, 600, 0, 3_600_000));
+                SENDS.countParameter(),
+                RECEIVES.countParameter(),
+                SENDS.restParameter(),
+                RECEIVES.restParameter());
     }
 
     @Override
@@ -72,7 +70,7 @@ public final class MessageQueueDemo implements Demo {
 
     @Override
     public boolean ends(Settings settings) {
-        return settings.whole(SENDS) > 0 && settings.whole(RECEIVES) > 0;
+        return SENDS.ends(settings) && RECEIVES.ends(settings);
     }
 
     /** What was sent was received or is still in the queue: if not, somebody from outside has had a hand in it. */
@@ -94,13 +92,13 @@ public final class MessageQueueDemo implements Demo {
 
     private static void send(Ipc ipc, Settings settings) throws InterruptedException {
         try (var queue = ipc.openQueue("queue")) {
-            for (long sent = 0; isNotEnough(sent, settings.whole(SENDS)); ) {
+            for (long sent = 0; SENDS.isNotEnough(sent, settings); ) {
                 double value = Math.round(400 + 50 * Math.sin(sent / 3.0)) / 10.0;
                 byte[] reading = new Reading(System.nanoTime(), value, ipc.number()).toBytes();
                 if (send(queue, reading, settings)) {
                     sent++;
                 }
-                Thread.sleep(settings.whole(SEND_PAUSE));
+                SENDS.rest(settings);
             }
         }
     }
@@ -118,11 +116,11 @@ public final class MessageQueueDemo implements Demo {
 
     private static void receive(Ipc ipc, Settings settings) throws InterruptedException {
         try (var queue = ipc.openQueue("queue")) {
-            for (long received = 0; isNotEnough(received, settings.whole(RECEIVES)); ) {
+            for (long received = 0; RECEIVES.isNotEnough(received, settings); ) {
                 if (receive(queue, settings)) {
                     received++;
                 }
-                Thread.sleep(settings.whole(RECEIVE_PAUSE));
+                RECEIVES.rest(settings);
             }
         }
     }
@@ -140,9 +138,5 @@ public final class MessageQueueDemo implements Demo {
 
     private static Duration timeout(Settings settings) {
         return Duration.ofMillis(settings.whole(TIMEOUT));
-    }
-
-    private static boolean isNotEnough(long done, long asked) {
-        return asked == 0 || done < asked;
     }
 }

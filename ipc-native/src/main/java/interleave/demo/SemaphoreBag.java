@@ -15,10 +15,8 @@ public final class SemaphoreBag implements Demo {
     private static final String TOKENS = "tokens";
     private static final String WAIT = "wait";
     private static final String TIMEOUT = "timeout-ms";
-    private static final String TAKES = "takes";
-    private static final String GIVES = "gives";
-    private static final String TAKE_PAUSE = "take-ms";
-    private static final String GIVE_PAUSE = "give-ms";
+    private static final Repetition TAKES = new Repetition("takes", "take-ms", 500);
+    private static final Repetition GIVES = new Repetition("gives", "give-ms", 500);
 
     @Override
     public String id() {
@@ -41,10 +39,10 @@ public final class SemaphoreBag implements Demo {
                 new Parameter.Whole(TOKENS, 7, 0, 1_000_000),
                 new Parameter.Choice(WAIT, "wait", List.of("wait", "trywait", "timedwait")),
                 new Parameter.Whole(TIMEOUT, 1000, 1, 3_600_000),
-                new Parameter.Whole(TAKES, 0, 0, 1_000_000_000),
-                new Parameter.Whole(GIVES, 0, 0, 1_000_000_000),
-                new Parameter.Whole(TAKE_PAUSE, 500, 0, 3_600_000),
-                new Parameter.Whole(GIVE_PAUSE, 500, 0, 3_600_000));
+                TAKES.countParameter(),
+                GIVES.countParameter(),
+                TAKES.restParameter(),
+                GIVES.restParameter());
     }
 
     @Override
@@ -76,7 +74,7 @@ public final class SemaphoreBag implements Demo {
 
     @Override
     public boolean ends(Settings settings) {
-        return settings.whole(TAKES) > 0 && settings.whole(GIVES) > 0;
+        return TAKES.ends(settings) && GIVES.ends(settings);
     }
 
     /** What is in the bag is what was in it, less what was taken, and what was given: if not, somebody from outside has had a hand in it. */
@@ -98,8 +96,8 @@ public final class SemaphoreBag implements Demo {
 
     private static void give(Ipc ipc, Settings settings) throws InterruptedException {
         try (var bag = ipc.openSemaphore("bag")) {
-            for (long given = 0; isNotEnough(given, settings.whole(GIVES)); given++) {
-                Thread.sleep(settings.whole(GIVE_PAUSE));
+            for (long given = 0; GIVES.isNotEnough(given, settings); given++) {
+                GIVES.rest(settings);
                 bag.post();
             }
         }
@@ -107,20 +105,20 @@ public final class SemaphoreBag implements Demo {
 
     private static void take(Ipc ipc, Settings settings) throws InterruptedException {
         try (var bag = ipc.openSemaphore("bag")) {
-            for (long taken = 0; isNotEnough(taken, settings.whole(TAKES)); taken++) {
+            for (long taken = 0; TAKES.isNotEnough(taken, settings); taken++) {
                 bag.await();
-                Thread.sleep(settings.whole(TAKE_PAUSE));
+                TAKES.rest(settings);
             }
         }
     }
 
     private static void tryToTake(Ipc ipc, Settings settings) throws InterruptedException {
         try (var bag = ipc.openSemaphore("bag")) {
-            for (long taken = 0; isNotEnough(taken, settings.whole(TAKES)); ) {
+            for (long taken = 0; TAKES.isNotEnough(taken, settings); ) {
                 if (bag.tryWait()) {
                     taken++;
                 }
-                Thread.sleep(settings.whole(TAKE_PAUSE));
+                TAKES.rest(settings);
             }
         }
     }
@@ -128,16 +126,12 @@ public final class SemaphoreBag implements Demo {
     private static void takeInTime(Ipc ipc, Settings settings) throws InterruptedException {
         Duration timeout = Duration.ofMillis(settings.whole(TIMEOUT));
         try (var bag = ipc.openSemaphore("bag")) {
-            for (long taken = 0; isNotEnough(taken, settings.whole(TAKES)); ) {
+            for (long taken = 0; TAKES.isNotEnough(taken, settings); ) {
                 if (bag.timedWait(timeout)) {
                     taken++;
                 }
-                Thread.sleep(settings.whole(TAKE_PAUSE));
+                TAKES.rest(settings);
             }
         }
-    }
-
-    private static boolean isNotEnough(long done, long asked) {
-        return asked == 0 || done < asked;
     }
 }
