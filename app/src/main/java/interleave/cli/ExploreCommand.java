@@ -1,13 +1,11 @@
 package interleave.cli;
 
-import interleave.demo.Demo;
 import interleave.demo.Result;
 import interleave.schedule.Explorer;
 import interleave.schedule.Player;
 import interleave.session.Session;
 import interleave.session.SessionPlan;
 import interleave.session.Speed;
-import interleave.trace.TraceMode;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -16,30 +14,25 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Searches schedules for one that breaks a demo's promise. */
 @Command(
         name = "explore",
         mixinStandardHelpOptions = true,
-        description = "Searches the orders of operations for one that breaks the demo's promise, with real processes; prints the shortest found.")
+        description = "Searches the orders of operations for one that breaks the demo's promise, with real processes; prints the shortest found. "
+                + "What is not set is small.")
 final class ExploreCommand implements Callable<Integer> {
     private static final int SEEDS = 1_000_000;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DEMO", description = "Its id; see: interleave list")
-    private String id;
-
-    @Option(names = "--role", paramLabel = "ROLE=COUNT", description = "How many actors play a role.")
-    private Map<String, Integer> roles = new LinkedHashMap<>();
-
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "The value of a parameter; where nothing is said, a small program is searched.")
-    private Map<String, String> settings = new LinkedHashMap<>();
+    @Mixin
+    private DemoOptions demo;
 
     @Option(
             names = "--for",
@@ -60,7 +53,7 @@ final class ExploreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SessionPlan plan = plan();
+        SessionPlan plan = DemoArgument.checked(spec, demo::smallPlan);
         StartSweep.run(spec.commandLine().getErr());
         long drawn = seed == null ? ThreadLocalRandom.current().nextInt(SEEDS) : seed;
         Explorer.Findings findings;
@@ -75,13 +68,6 @@ final class ExploreCommand implements Callable<Integer> {
             print(out, plan, findings, drawn, replays);
         }
         return ExitCode.DONE;
-    }
-
-    private SessionPlan plan() {
-        Demo demo = DemoArgument.find(spec, id);
-        Map<String, String> chosen = new LinkedHashMap<>(demo.small());
-        chosen.putAll(settings);
-        return DemoArgument.checked(spec, () -> SessionPlan.of(demo, chosen, roles, Map.of(), false, TraceMode.EVERY));
     }
 
     /** Whether it breaks the promise again on fresh processes. */

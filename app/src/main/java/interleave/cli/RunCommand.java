@@ -1,6 +1,5 @@
 package interleave.cli;
 
-import interleave.demo.Demo;
 import interleave.session.Session;
 import interleave.session.SessionPlan;
 import interleave.session.Speed;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs a demo without a window. */
@@ -29,14 +27,8 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DEMO", description = "Its id; see: interleave list")
-    private String id;
-
-    @Option(names = "--role", paramLabel = "ROLE=COUNT", description = "How many actors play a role.")
-    private Map<String, Integer> roles = new LinkedHashMap<>();
-
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "The value of a parameter.")
-    private Map<String, String> settings = new LinkedHashMap<>();
+    @Mixin
+    private DemoOptions demo;
 
     @Option(
             names = "--object",
@@ -92,13 +84,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private SessionPlan plan() {
-        Demo demo = DemoArgument.find(spec, id);
         if (runs < 1) {
             throw DemoArgument.misuse(spec, "--runs=" + runs + " is not possible; it is 1 or more");
         }
         return DemoArgument.checked(spec, () -> {
             scheduling.check();
-            return SessionPlan.of(demo, settings, roles, objects, attach, trace);
+            return demo.plan(objects, attach, trace);
         });
     }
 }
