@@ -4,10 +4,7 @@ import interleave.demo.Mode;
 import interleave.demo.ObjectSpec;
 import interleave.demo.Result;
 import interleave.demo.Role;
-import interleave.ipc.Errno;
-import interleave.ipc.IpcException;
 import interleave.ipc.Signal;
-import interleave.model.Happening;
 import interleave.model.Timeline;
 import interleave.model.WaitForGraph;
 import java.nio.file.Path;
@@ -34,12 +31,10 @@ public final class Session implements AutoCloseable {
     private final Collector collector;
     private final ActorFactory factory;
     private final Observer observer;
-    private final Barrier barrier;
+    private final Course course;
     private final Gates gates;
+    private final Interventions interventions;
     private final LastResort lastResort;
-    private volatile boolean begun;
-    private volatile long beganAt;
-    private volatile long endedAt;
     private volatile SessionException failure;
     private final DeadlockWatch deadlocks;
     /** Held while the actors' memory is looked at, so that it is not closed meanwhile; never while somebody is waited for. */
@@ -57,8 +52,9 @@ public final class Session implements AutoCloseable {
         this.timeline = new Timeline(objects.infos().stream().map(ObjectInfo::spec).toList());
         this.collector = new Collector(timeline, actors, objects.list(), plan.trace(), this::tick, this::fail);
         this.factory = new ActorFactory(plan, register, objects, collector::report);
-        this.barrier = new Barrier(actors, collector::report);
+        this.course = new Course(new Barrier(actors, collector::report), actors);
         this.gates = new Gates(actors, speed, collector::report);
+        this.interventions = new Interventions(actors, objects.list(), collector::report);
         this.observer = new Observer(timeline, actors, objects.list(), collector, this::fail);
         this.deadlocks = new DeadlockWatch(timeline);
         this.lastTally = Tally.of(plan, actors, objects, 0, false);
@@ -81,7 +77,7 @@ public final class Session implements AutoCloseable {
                     session.addActor(role);
                 }
             });
-            session.begun = true;
+            session.course.complete();
             return session;
         } catch (RuntimeException e) {
             boolean ended = session.isClosed() && session.failure().isEmpty();
@@ -118,7 +114,7 @@ public final class Session implements AutoCloseable {
      */
     public void awaitBarrier() {
         long deadline = System.nanoTime() + LONGEST_START;
-        while (beganAt == 0) {
+        while (course.beganAt() == 0) {
             failure().ifPresent(it -> {
                 throw it;
             });
@@ -141,20 +137,14 @@ public final class Session implements AutoCloseable {
         int number = 1 + (int) actors.stream().filter(actor -> actor.role().name().equals(roleName)).count();
         ActorProcess actor = factory.start(role, actors.size(), number, gates.speed());
         actors.add(actor);
-        endedAt = 0;
+        course.goOn();
         collector.wake();
         return actor.index();
     }
 
-    /** On the collector's thread, again and again. */
+    /** On the collector's thread, again and again. The collector is made before the course is. */
     private void tick() {
-        if (barrier.look(begun) && beganAt == 0) {
-            beganAt = System.nanoTime();
-        }
-        if (beganAt != 0 && endedAt == 0 && !actors.isEmpty() && actors.stream().noneMatch(ActorProcess::isAlive)) {
-            long now = System.nanoTime();
-            endedAt = actors.stream().mapToLong(actor -> actor.progress().ended()).map(ended -> ended == 0 ? now : ended).max().orElse(now);
-        }
+        course.look();
     }
 
     public SessionPlan plan() {
@@ -181,19 +171,17 @@ public final class Session implements AutoCloseable {
 
     /** From the barrier to the end of the last actor's program, or to now; 0 before all have reached the barrier. */
     public long elapsedNanos() {
-        long from = beganAt;
-        long to = endedAt;
-        return from == 0 ? 0 : (to == 0 ? System.nanoTime() : to) - from;
+        return course.elapsedNanos();
     }
 
     /** When all had reached the barrier, ns of the monotonic clock; 0 before that. */
     public long beganAt() {
-        return beganAt;
+        return course.beganAt();
     }
 
     /** Whether all actors have ended. A new one may be added all the same. One that never had an actor is not over before it is closed. */
     public boolean isOver() {
-        return endedAt != 0;
+        return course.isOver();
     }
 
     /** Whether it was closed, by whomever: by its owner, because it failed, or because the program is ending. */
@@ -289,21 +277,8 @@ public final class Session implements AutoCloseable {
 
     /** Sends a signal to an actor that lives; nothing happens to one that does not. */
     public synchronized void signal(int actor, Signal signal) {
-        ActorProcess process = actors.get(actor);
-        if (process.isAlive()) {
-            send(signal, process);
-            collector.wake();
-        }
-    }
-
-    private static void send(Signal signal, ActorProcess process) {
-        try {
-            signal.send(process.pid());
-        } catch (IpcException e) {
-            if (e.error() != Errno.ESRCH) {
-                throw e;
-            }
-        }
+        interventions.signal(actor, signal);
+        collector.wake();
     }
 
     /**
@@ -313,20 +288,14 @@ public final class Session implements AutoCloseable {
      */
     public synchronized void postInPlaceOf(WaitForGraph.Wait wait) {
         if (!closed) {
-            collector.report(new Happening.HolderReplaced(System.nanoTime(), wait.object(), wait.holder()));
-            objects.list().get(wait.object()).post();
+            interventions.postInPlaceOf(wait);
             collector.wake();
         }
     }
 
     /** Kills an actor and takes it off the stage; what it has done stays counted. */
     public synchronized void removeActor(int actor) {
-        ActorProcess process = actors.get(actor);
-        if (process.isAlive()) {
-            process.kill();
-            process.awaitEnd();
-        }
-        collector.report(new Happening.ActorRemoved(System.nanoTime(), actor));
+        interventions.remove(actor);
         collector.wake();
     }
 
@@ -343,9 +312,7 @@ public final class Session implements AutoCloseable {
         actors.forEach(ActorProcess::kill);
         actors.forEach(ActorProcess::awaitEnd);
         collector.stop();
-        if (beganAt != 0 && endedAt == 0) {
-            endedAt = System.nanoTime();
-        }
+        course.end();
         tally();
         synchronized (counting) {
             closed = true;
