@@ -11,12 +11,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The places for one more actor: while a session is played one is started there, before it one more is asked for. */
-final class Growth {
+final class Growth implements Facet {
     private final ActorColumn producers;
     private final ActorColumn consumers;
     private final SessionDesk desk;
     private final SetupForm setup;
     private final Consumer<Consumer<Session>> steer;
+    private Texts texts;
 
     Growth(ActorColumn producers, ActorColumn consumers, SessionDesk desk, SetupForm setup, Consumer<Consumer<Session>> steer) {
         this.producers = producers;
@@ -26,12 +27,23 @@ final class Growth {
         this.steer = steer;
     }
 
-    void show(Demo demo, WorldState world, Texts texts) {
-        show(producers.addCard(), roleAt(demo, Role.Side.LEFT), world, texts);
-        show(consumers.addCard(), roleAt(demo, Role.Side.RIGHT), world, texts);
+    @Override
+    public void prepare(Opening opening) {
+        texts = opening.texts();
+        show(opening.demo(), opening.world());
     }
 
-    private void show(AddActorCard card, Optional<Role> role, WorldState world, Texts texts) {
+    @Override
+    public void show(Moment moment) {
+        show(moment.session().plan().demo(), moment.world());
+    }
+
+    private void show(Demo demo, WorldState world) {
+        show(producers.addCard(), roleAt(demo, Role.Side.LEFT), world);
+        show(consumers.addCard(), roleAt(demo, Role.Side.RIGHT), world);
+    }
+
+    private void show(AddActorCard card, Optional<Role> role, WorldState world) {
         card.setVisible(role.isPresent());
         role.ifPresent(it -> {
             long there = desk.isLive()

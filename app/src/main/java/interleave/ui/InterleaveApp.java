@@ -26,7 +26,7 @@ public final class InterleaveApp extends Application {
         main = new MainController(new Texts(Locale.getDefault()), desk, this::speak);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         scene = new Scene(main.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
-        main.wear(Theme.LIGHT);
+        main.appearance().wear(Theme.LIGHT);
         Keys.install(scene, stage, () -> main);
         stage.setTitle("Interleave");
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));

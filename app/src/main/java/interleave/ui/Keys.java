@@ -20,20 +20,20 @@ final class Keys {
     /** @param window the view that is shown, which may be another one later */
     static void install(Scene scene, Stage stage, Supplier<MainController> window) {
         Map<KeyCombination, Runnable> anywhere = new LinkedHashMap<>();
-        anywhere.put(control(KeyCode.PLUS), () -> window.get().zoom(1));
-        anywhere.put(control(KeyCode.EQUALS), () -> window.get().zoom(1));
-        anywhere.put(control(KeyCode.ADD), () -> window.get().zoom(1));
-        anywhere.put(control(KeyCode.MINUS), () -> window.get().zoom(-1));
-        anywhere.put(control(KeyCode.SUBTRACT), () -> window.get().zoom(-1));
-        anywhere.put(control(KeyCode.DIGIT0), () -> window.get().resetZoom());
-        anywhere.put(control(KeyCode.NUMPAD0), () -> window.get().resetZoom());
-        anywhere.put(control(KeyCode.ENTER), () -> window.get().startOrStop());
+        anywhere.put(control(KeyCode.PLUS), () -> window.get().appearance().zoom(1));
+        anywhere.put(control(KeyCode.EQUALS), () -> window.get().appearance().zoom(1));
+        anywhere.put(control(KeyCode.ADD), () -> window.get().appearance().zoom(1));
+        anywhere.put(control(KeyCode.MINUS), () -> window.get().appearance().zoom(-1));
+        anywhere.put(control(KeyCode.SUBTRACT), () -> window.get().appearance().zoom(-1));
+        anywhere.put(control(KeyCode.DIGIT0), () -> window.get().appearance().resetZoom());
+        anywhere.put(control(KeyCode.NUMPAD0), () -> window.get().appearance().resetZoom());
+        anywhere.put(control(KeyCode.ENTER), () -> window.get().play().startOrStop());
         anywhere.put(new KeyCodeCombination(KeyCode.F1), () -> window.get().help());
         anywhere.put(new KeyCodeCombination(KeyCode.F11), () -> stage.setFullScreen(!stage.isFullScreen()));
         Map<KeyCombination, Runnable> notTyping = new LinkedHashMap<>();
-        notTyping.put(new KeyCodeCombination(KeyCode.SPACE), () -> window.get().startOrPause());
-        notTyping.put(new KeyCodeCombination(KeyCode.S), () -> window.get().stepAll());
-        notTyping.put(new KeyCodeCombination(KeyCode.PAGE_DOWN), () -> window.get().stepAll());
+        notTyping.put(new KeyCodeCombination(KeyCode.SPACE), () -> window.get().play().startOrPause());
+        notTyping.put(new KeyCodeCombination(KeyCode.S), () -> window.get().play().stepAll());
+        notTyping.put(new KeyCodeCombination(KeyCode.PAGE_DOWN), () -> window.get().play().stepAll());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             press(anywhere, event);
             if (!event.isConsumed() && !isWanted(event, scene.getFocusOwner())) {

@@ -9,21 +9,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The result of a session, with how honest it is. */
-final class ResultView {
+final class ResultView implements Facet {
     private final ResultCard card;
+    private Texts texts;
 
     ResultView(ResultCard card) {
         this.card = card;
     }
 
-    void clear(Texts texts) {
+    @Override
+    public void prepare(Opening opening) {
+        texts = opening.texts();
         card.setTitle(texts.get("result.title"));
         card.setMode("");
         card.getRows().clear();
         card.setVerdict(texts.get("result.none"));
     }
 
-    void show(Result result, Mode mode, Texts texts) {
+    @Override
+    public void show(Moment moment) {
+        show(moment.tally().result(), moment.session().mode());
+    }
+
+    private void show(Result result, Mode mode) {
         NumberFormat numbers = NumberFormat.getNumberInstance(texts.locale());
         List<ResultCard.Row> rows = new ArrayList<>();
         result.numbers().forEach((name, number) -> rows.add(new ResultCard.Row(

@@ -107,6 +107,11 @@ final class SetupForm {
         }
     }
 
+    /** What there would be to see before anybody comes. */
+    Opening opening() {
+        return new Opening(demo, objects(), texts);
+    }
+
     boolean isValid() {
         return roles.isValid() && parameters.isValid();
     }

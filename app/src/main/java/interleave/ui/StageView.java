@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import javafx.scene.layout.Pane;
 
 /** The stage: shows a state of the world, whichever it is. */
-final class StageView {
+final class StageView implements Facet {
     private final ActorColumn producers;
     private final ActorColumn consumers;
     private final Pane objectsPane;
@@ -32,6 +32,7 @@ final class StageView {
     private List<ObjectSpec> specs = List.of();
     private Demo demo;
     private Texts texts;
+    private Session named;
 
     /** @param steer does something with the session, elsewhere than on the JavaFX thread */
     StageView(ActorColumn producers, ActorColumn consumers, Pane objectsPane, FlightLayer flights, Consumer<Consumer<Session>> steer) {
@@ -42,11 +43,12 @@ final class StageView {
         this.steer = steer;
     }
 
-    /** Clears the stage for a demo with these objects. */
-    void set(Demo next, List<ObjectSpec> nextSpecs, Texts nextTexts) {
-        demo = next;
-        specs = nextSpecs;
-        texts = nextTexts;
+    @Override
+    public void prepare(Opening opening) {
+        demo = opening.demo();
+        specs = opening.objects();
+        texts = opening.texts();
+        named = null;
         actors.clear();
         rates.clear();
         objects.clear();
@@ -54,16 +56,26 @@ final class StageView {
         objectsPane.getChildren().setAll(objects.stream().map(ObjectView::node).toList());
         producers.getCards().clear();
         consumers.getCards().clear();
+        show(opening.world(), System.nanoTime());
     }
 
-    void showNames(List<ObjectInfo> infos) {
+    @Override
+    public void show(Moment moment) {
+        if (named != moment.session()) {
+            named = moment.session();
+            showNames(named.objects());
+        }
+        show(moment.world(), moment.now());
+    }
+
+    private void showNames(List<ObjectInfo> infos) {
         for (int i = 0; i < infos.size(); i++) {
             objects.get(i).setSystemName(infos.get(i).systemName());
         }
     }
 
     /** @param now ns of the monotonic clock */
-    void show(WorldState world, long now) {
+    private void show(WorldState world, long now) {
         Map<Integer, Double> speeds = new HashMap<>();
         for (ActorState actor : world.actors()) {
             if (!actor.removed()) {

@@ -5,11 +5,12 @@ import interleave.fxml.control.Lane;
 import interleave.fxml.control.Span;
 import interleave.fxml.control.TimelineView;
 import interleave.model.Timeline;
+import interleave.session.Session;
 import java.util.Arrays;
 import java.util.List;
 
 /** Shows the latest stretch of a timeline: all of a short session, the last half minute of a long one. */
-final class TimelineFeed {
+final class TimelineFeed implements Facet {
     private static final long FIRST_STRETCH = 12_000_000_000L;
     private static final long LONGEST = 30_000_000_000L;
     private static final long NOWHERE = -1;
@@ -21,15 +22,25 @@ final class TimelineFeed {
         this.view = view;
     }
 
-    void clear() {
+    @Override
+    public void prepare(Opening opening) {
         view.show(List.of(), List.of(), 0, FIRST_STRETCH, NOWHERE);
+    }
+
+    @Override
+    public void show(Moment moment) {
+        Session session = moment.session();
+        long elapsed = session.elapsedNanos();
+        if (elapsed > 0) {
+            show(session.timeline(), session.beganAt(), session.beganAt() + elapsed, moment.stage() != Transport.Stage.LIVE);
+        }
     }
 
     /**
      * @param from when the actors began, ns of the monotonic clock
      * @param to when the last of them ended, or now
      */
-    void show(Timeline timeline, long from, long to, boolean over) {
+    private void show(Timeline timeline, long from, long to, boolean over) {
         long end = over ? to + Math.max(1, (long) ((to - from) * MARGIN)) : Math.max(to, from + FIRST_STRETCH);
         long begin = Math.max(from, end - LONGEST);
         List<Lane> lanes = timeline.lanes(begin, to, to).stream().map(lane -> lane(lane, from, to)).toList();

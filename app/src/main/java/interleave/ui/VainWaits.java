@@ -11,9 +11,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Says that some wait in vain, the moment it comes to be so: for each other, or for one that died holding, with what would free them. */
-final class VainWaits {
+final class VainWaits implements Facet {
     private final Banner banner;
     private final Consumer<Consumer<Session>> steer;
+    private Texts texts;
     private String told = "";
 
     /** @param steer does something with the session, elsewhere than on the JavaFX thread */
@@ -22,20 +23,24 @@ final class VainWaits {
         this.steer = steer;
     }
 
-    void clear() {
+    @Override
+    public void prepare(Opening opening) {
+        texts = opening.texts();
         told = "";
     }
 
-    void show(WorldState world, Texts texts) {
+    @Override
+    public void show(Moment moment) {
+        WorldState world = moment.world();
         WaitForGraph graph = world.waitForGraph();
         List<Wait> cycle = graph.cycle().orElse(List.of());
         List<Wait> orphans = graph.holderDied();
         if (!cycle.isEmpty()) {
-            String edges = cycle.stream().map(wait -> edge(wait, world, texts)).collect(Collectors.joining("; "));
+            String edges = cycle.stream().map(wait -> edge(wait, world)).collect(Collectors.joining("; "));
             tell(texts.format("trouble.deadlock", edges), List.of());
         } else if (!orphans.isEmpty()) {
             Wait first = orphans.getFirst();
-            String object = object(first, world, texts);
+            String object = object(first, world);
             tell(texts.format("trouble.holder.died", actor(first.holder(), world), object), List.of(
                     new Banner.Remedy(texts.format("trouble.holder.post", object), () -> steer.accept(session -> session.postInPlaceOf(first)))));
         } else {
@@ -58,15 +63,15 @@ final class VainWaits {
         told = "";
     }
 
-    private static String edge(Wait wait, WorldState world, Texts texts) {
-        return texts.format("trouble.deadlock.edge", actor(wait.actor(), world), object(wait, world, texts), actor(wait.holder(), world));
+    private String edge(Wait wait, WorldState world) {
+        return texts.format("trouble.deadlock.edge", actor(wait.actor(), world), object(wait, world), actor(wait.holder(), world));
     }
 
     private static String actor(int index, WorldState world) {
         return world.actors().get(index).name();
     }
 
-    private static String object(Wait wait, WorldState world, Texts texts) {
+    private String object(Wait wait, WorldState world) {
         return ObjectView.nameOf(world.objects().get(wait.object()).name(), texts);
     }
 }

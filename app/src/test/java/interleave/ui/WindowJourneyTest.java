@@ -47,7 +47,7 @@ class WindowJourneyTest {
         desk = new SessionDesk();
         main = new MainController(new Texts(Locale.ENGLISH), desk, this::speak);
         scene = new Scene(main.root(), SCREEN, SCREEN);
-        main.wear(Theme.LIGHT);
+        main.appearance().wear(Theme.LIGHT);
         Keys.install(scene, stage, () -> main);
         stage.setScene(scene);
         stage.show();
@@ -160,7 +160,7 @@ class WindowJourneyTest {
     @Test
     void everyThemeAndZoomCanBeWorn(FxRobot robot) {
         for (Theme theme : Theme.values()) {
-            robot.interact(() -> main.wear(theme));
+            robot.interact(() -> main.appearance().wear(theme));
             assertThat(scene.getStylesheets()).isNotEmpty();
         }
         robot.press(KeyCode.CONTROL).type(KeyCode.PLUS).release(KeyCode.CONTROL);
