@@ -16,7 +16,7 @@ import javafx.application.Platform;
 /** Who may know whom. */
 @AnalyzeClasses(packages = "interleave", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String[] IPC_NATIVE = {"interleave.ipc..", "interleave.trace..", "interleave.actor..", "interleave.demo.."};
+    private static final String[] IPC_NATIVE = {"interleave.ipc..", "interleave.trace..", "interleave.actor..", "interleave.demo..", "interleave.source.."};
     private static final String FXML = "interleave.fxml..";
     private static final String[] JAVAFX = {"javafx..", "com.sun.javafx..", "atlantafx..", "org.kordamp.."};
     private static final String JNA = "com.sun.jna..";

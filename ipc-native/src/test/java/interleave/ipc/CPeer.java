@@ -1,21 +1,16 @@
 package interleave.ipc;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A C program on the other side of an object; the test is skipped where there is no C compiler. */
 public final class CPeer implements AutoCloseable {
-    private static Optional<Path> program;
+    private static Path program;
 
     private final Process process;
     private final BufferedReader output;
@@ -38,9 +33,8 @@ public final class CPeer implements AutoCloseable {
 
     /** @param wrapper a command that replaces itself by the one that follows it */
     public static CPeer startUnder(List<String> wrapper, String what, String name) {
-        assumeTrue(program().isPresent(), "there is no C compiler (cc) to build the other side with");
         List<String> command = new ArrayList<>(wrapper);
-        command.addAll(List.of(program().get().toString(), what, name));
+        command.addAll(List.of(program().toString(), what, name));
         try {
             return new CPeer(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
         } catch (IOException failure) {
@@ -77,33 +71,19 @@ public final class CPeer implements AutoCloseable {
         }
     }
 
-    private static synchronized Optional<Path> program() {
+    private static synchronized Path program() {
         if (program == null) {
-            program = compile();
+            try {
+                Path directory = Files.createTempDirectory("interleave-peer");
+                Path binary = directory.resolve("peer");
+                directory.toFile().deleteOnExit();
+                directory.resolve("peer.c").toFile().deleteOnExit();
+                binary.toFile().deleteOnExit();
+                program = CCompiler.compile(CPeer.class.getResource("peer.c"), binary, "-O1", "-Wall", "-lrt", "-pthread");
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
         return program;
-    }
-
-    private static Optional<Path> compile() {
-        try (InputStream source = CPeer.class.getResourceAsStream("peer.c")) {
-            Path directory = Files.createTempDirectory("interleave-peer");
-            Path file = directory.resolve("peer.c");
-            Path binary = directory.resolve("peer");
-            Files.copy(source, file, StandardCopyOption.REPLACE_EXISTING);
-            directory.toFile().deleteOnExit();
-            file.toFile().deleteOnExit();
-            binary.toFile().deleteOnExit();
-            Process compiler = new ProcessBuilder("cc", "-O1", "-Wall", "-o", binary.toString(), file.toString(), "-lrt", "-pthread")
-                    .inheritIO().start();
-            if (compiler.waitFor() != 0) {
-                throw new AssertionError("the peer does not compile");
-            }
-            return Optional.of(binary);
-        } catch (IOException noCompiler) {
-            return Optional.empty();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
     }
 }

@@ -1,0 +1,80 @@
+package interleave.source;
+
+import interleave.demo.Program;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The Java program of a role: its method, and those methods of the demos that it leaves operations to. Found by what the compiler has written down, so that no demo has to say it.
+ *
+ * @param listings in the order of the files, that of the role's own method first
+ * @param calls which methods of {@code interleave.ipc} a line calls, by its number
+ */
+public record JavaProgram(List<Listing> listings, NavigableMap<Integer, Set<String>> calls) {
+    private static final String RUN = "run";
+    private static final String RUN_DESCRIPTOR = "(Linterleave/demo/Ipc;Linterleave/demo/Settings;)V";
+
+    /** The source of this program, or what can be told of it. */
+    public static JavaProgram of(Program program) {
+        CalledMethods called = CalledMethods.from(written(program));
+        Map<String, NavigableSet<LineRange>> ranges = new TreeMap<>();
+        called.methods().forEach(method -> ranges.computeIfAbsent(method.file(), _ -> new TreeSet<>(Comparator.comparingInt(LineRange::first)))
+                .add(method.range(read(method.file()))));
+        String home = called.methods().getFirst().file();
+        List<Listing> listings = new ArrayList<>(listings(home, ranges.remove(home)));
+        ranges.forEach((file, those) -> listings.addAll(listings(file, those)));
+        return new JavaProgram(List.copyOf(listings), called.calls());
+    }
+
+    /** How many lines before this one call the same method: the second {@code post} of a program has 1. */
+    public int rank(int line) {
+        Set<String> here = calls.getOrDefault(line, Set.of());
+        return (int) calls.headMap(line).values().stream().filter(there -> there.stream().anyMatch(here::contains)).count();
+    }
+
+    /** A method reference knows what it refers to, but tells it only when it is asked to be written down. */
+    private static CalledMethods.Name written(Program program) {
+        Class<?> type = program.getClass();
+        if (!type.isSynthetic()) {
+            return new CalledMethods.Name(type.getName().replace('.', '/'), RUN, RUN_DESCRIPTOR);
+        }
+        try {
+            Method write = type.getDeclaredMethod("writeReplace");
+            write.setAccessible(true);
+            SerializedLambda written = (SerializedLambda) write.invoke(program);
+            return new CalledMethods.Name(written.getImplClass(), written.getImplMethodName(), written.getImplMethodSignature());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " does not say which method it stands for", e);
+        }
+    }
+
+    private static List<Listing> listings(String file, NavigableSet<LineRange> ranges) {
+        List<String> text = read(file);
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return LineRange.merge(ranges).stream().map(range -> new Listing(name, range.first(), text.subList(range.first() - 1, range.last()))).toList();
+    }
+
+    private static List<String> read(String file) {
+        try (InputStream source = JavaProgram.class.getResourceAsStream("/" + file)) {
+            if (source == null) {
+                throw new IllegalStateException("the source " + file + " is not packed beside its class");
+            }
+            return new String(source.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
