@@ -109,14 +109,16 @@ final class Narrator {
                     case LOAD, STORE, ADD -> " " + movement.value();
                     default -> "";
                 };
-        return movement.operation().word() + " " + object + what;
+        List<String> parts = session.objects().get(movement.object()).spec().parts();
+        String part = parts.size() == 1 ? "" : "." + parts.get(movement.part());
+        return movement.operation().word() + " " + object + part + what;
     }
 
     private static String level(ObjectState object) {
         return switch (object) {
             case ObjectState.Semaphore semaphore -> "   value " + semaphore.level().value();
             case ObjectState.Queue queue -> "   messages " + queue.level().value();
-            case ObjectState.Cell cell -> "   value " + cell.level().value();
+            case ObjectState.Memory memory -> memory.cells().size() == 1 ? "   value " + memory.cells().getFirst().level().value() : "";
             case ObjectState.Lock ignored -> "";
         };
     }

@@ -26,7 +26,7 @@ record ObjectReport(WorldState world, List<ObjectInfo> infos) {
         all.put("kind", info.kind());
         all.put("ours", info.ours());
         switch (world.objects().get(index)) {
-            case ObjectState.Cell cell -> level("value", cell.level(), all, source);
+            case ObjectState.Memory memory -> fields(memory, info.spec(), all, source);
             case ObjectState.Semaphore semaphore -> {
                 level("value", semaphore.level(), all, source);
                 waiters(semaphore.waiters(), all, source);
@@ -51,6 +51,21 @@ record ObjectReport(WorldState world, List<ObjectInfo> infos) {
         }
         all.put("source", source);
         return all;
+    }
+
+    /** One number is the value; several are told by name. */
+    private static void fields(ObjectState.Memory memory, ObjectSpec spec, Map<String, Object> all, Map<String, String> source) {
+        if (memory.cells().size() == 1) {
+            level("value", memory.cells().getFirst().level(), all, source);
+            return;
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (int i = 0; i < memory.cells().size(); i++) {
+            level(spec.parts().get(i), memory.cells().get(i).level(), values, sources);
+        }
+        all.put("fields", values);
+        source.put("fields", sources.containsValue(Source.REPORTED.key()) ? Source.REPORTED.key() : Source.KERNEL.key());
     }
 
     private static void level(String name, ObjectState.Level level, Map<String, Object> all, Map<String, String> source) {

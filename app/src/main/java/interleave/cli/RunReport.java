@@ -59,6 +59,7 @@ record RunReport(SessionPlan plan, Mode mode, WorldState world, List<ObjectInfo>
         ResourceBundle texts = DemoTexts.of(plan.demo(), Locale.ENGLISH);
         out.println();
         tally.result().numbers().forEach((name, number) -> out.printf("  %-32s %s%n", texts.getString("result." + name), number));
+        tally.result().sequences().forEach((name, numbers) -> out.printf("  %-32s %s%n", texts.getString("result." + name), numbers));
         played.ifPresent(it -> out.printf("  %-32s %s%s%n", "schedule", it.schedule(), it.seed().isPresent() ? "   (seed " + it.seed().getAsLong() + ")" : ""));
         out.printf("  %s: %s%n", mode.key(), texts.getString("verdict." + tally.result().verdict().key()));
     }
@@ -90,6 +91,7 @@ record RunReport(SessionPlan plan, Mode mode, WorldState world, List<ObjectInfo>
 
     private Map<String, Object> result() {
         Map<String, Object> result = new LinkedHashMap<>(tally.result().numbers());
+        result.putAll(tally.result().sequences());
         result.put("verdict", tally.result().verdict().key());
         return result;
     }

@@ -22,6 +22,7 @@ final class ActorFold {
     private long operations;
     private Operation lastOperation;
     private int lastObject;
+    private int lastPart;
     private Outcome lastOutcome;
     private long lastValue;
     private long lastEnded;
@@ -73,9 +74,10 @@ final class ActorFold {
         become(Activity.RUNNING, time);
     }
 
-    void ended(Operation done, int of, Outcome outcome, long value, long time) {
+    void ended(Operation done, int of, int part, Outcome outcome, long value, long time) {
         lastOperation = done;
         lastObject = of;
+        lastPart = part;
         lastOutcome = outcome;
         lastValue = value;
         lastEnded = time;
@@ -157,7 +159,7 @@ final class ActorFold {
                 line,
                 hasRegister ? OptionalLong.of(register) : OptionalLong.empty(),
                 operations,
-                lastOperation == null ? Optional.empty() : Optional.of(new Deed(lastOperation, lastObject, lastOutcome, lastValue, lastEnded)),
+                lastOperation == null ? Optional.empty() : Optional.of(new Deed(lastOperation, lastObject, lastPart, lastOutcome, lastValue, lastEnded)),
                 gate,
                 call,
                 kernelFunction,

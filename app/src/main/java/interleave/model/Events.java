@@ -17,6 +17,9 @@ public final class Events {
     private static final int STRIDE = 4;
     private static final int FIRST_CAPACITY = 256;
     private static final int ROUNDED_AWAY = 20;
+    private static final int PART_SHIFT = 48;
+    /** Some 39 hours: whatever took longer is said to have taken so long. */
+    private static final long LONGEST = (1L << PART_SHIFT - 1) - 1;
 
     private long[] words = new long[FIRST_CAPACITY * STRIDE];
     private int size;
@@ -40,7 +43,7 @@ public final class Events {
         append(
                 event.kindCode() | event.operationCode() << 8 | event.object() << 16 | event.outcomeCode() << 24 | (long) actor << 32 | (long) event.line() << 48,
                 event.ended(),
-                event.duration() << 1 | (message ? 1 : 0),
+                Math.min(event.duration(), LONGEST) << 1 | (message ? 1 : (long) event.part() << PART_SHIFT),
                 value);
     }
 
@@ -165,7 +168,12 @@ public final class Events {
 
     /** In ns. */
     public long duration(int i) {
-        return words[i * STRIDE + 2] >>> 1;
+        return words[i * STRIDE + 2] >>> 1 & LONGEST;
+    }
+
+    /** See {@link TraceEvent#part()}. */
+    public int part(int i) {
+        return (int) (words[i * STRIDE + 2] >>> PART_SHIFT);
     }
 
     public boolean isMessage(int i) {

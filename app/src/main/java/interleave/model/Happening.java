@@ -42,7 +42,8 @@ public sealed interface Happening {
     /** How many operations it has completed, where that cannot be counted by events (trace modes latest and off). */
     record ActorCounted(long time, int actor, long operations) implements Happening {}
 
-    record CellSeen(long time, int object, long value) implements Happening {}
+    /** @param values of all parts of an object, see {@link interleave.demo.ObjectSpec#parts} */
+    record NumbersSeen(long time, int object, List<Long> values) implements Happening {}
 
     record SemaphoreSeen(long time, int object, int value) implements Happening {}
 

@@ -101,7 +101,7 @@ final class Lanes {
             case Happening.ActorSaid ignored -> {}
             case Happening.GateChanged ignored -> {}
             case Happening.ActorCounted ignored -> {}
-            case Happening.CellSeen ignored -> {}
+            case Happening.NumbersSeen ignored -> {}
             case Happening.SemaphoreSeen ignored -> {}
             case Happening.QueueSeen ignored -> {}
             case Happening.LockSeen ignored -> {}

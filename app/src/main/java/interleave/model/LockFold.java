@@ -14,7 +14,7 @@ final class LockFold extends ObjectFold {
     }
 
     @Override
-    void done(Operation operation, int actor, long value, long time) {
+    void done(Operation operation, int part, int actor, long value, long time) {
         if (operation == Operation.LOCK || operation == Operation.TRY_LOCK) {
             holderActor = actor;
         } else if (operation == Operation.UNLOCK && holderActor == actor) {

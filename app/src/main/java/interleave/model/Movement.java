@@ -7,10 +7,11 @@ import interleave.trace.Operation;
  *
  * @param number running number of the event
  * @param time when the operation ended, ns
+ * @param part which of several numbers of the object
  * @param value what went: the number, or the bits of a message's value
  * @param isMessage whether the value is the second field of a message
  */
-public record Movement(long number, long time, int actor, int object, Operation operation, long value, boolean isMessage) {
+public record Movement(long number, long time, int actor, int object, int part, Operation operation, long value, boolean isMessage) {
     /** From the actor into the object. */
     public boolean goesIn() {
         return operation == Operation.STORE || operation == Operation.ADD || operation == Operation.POST || operation == Operation.UNLOCK || operation.sends();

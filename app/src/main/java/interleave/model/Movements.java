@@ -1,6 +1,5 @@
 package interleave.model;
 
-import interleave.trace.Operation;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -14,18 +13,20 @@ final class Movements {
     private final Deque<Movement> recent = new ArrayDeque<>(KEPT);
     private long[] notBefore = {};
 
-    void add(long number, long time, int actor, int object, Operation operation, long value, boolean isMessage) {
+    /** Whether an eye could follow another one of this actor already. Asked before one is made: there may be millions a second. */
+    boolean isFollowed(int actor, long time) {
         if (actor >= notBefore.length) {
             know(actor);
         }
-        if (time < notBefore[actor]) {
-            return;
-        }
-        notBefore[actor] = time + LEAST_APART;
+        return time >= notBefore[actor];
+    }
+
+    void add(Movement movement) {
+        notBefore[movement.actor()] = movement.time() + LEAST_APART;
         if (recent.size() == KEPT) {
             recent.removeFirst();
         }
-        recent.addLast(new Movement(number, time, actor, object, operation, value, isMessage));
+        recent.addLast(movement);
     }
 
     private void know(int actor) {

@@ -16,7 +16,7 @@ abstract class ObjectFold {
 
     static ObjectFold of(ObjectSpec spec) {
         return switch (spec) {
-            case ObjectSpec.Counter counter -> new CellFold(counter.name());
+            case ObjectSpec.Memory memory -> new MemoryFold(memory);
             case ObjectSpec.Semaphore semaphore -> new SemaphoreFold(semaphore.name(), semaphore.value());
             case ObjectSpec.SysVSemaphore semaphore -> new SemaphoreFold(semaphore.name(), semaphore.value());
             case ObjectSpec.Queue queue -> new QueueFold(queue.name());
@@ -25,13 +25,16 @@ abstract class ObjectFold {
     }
 
     /** An operation without a message has succeeded. */
-    void done(Operation operation, int actor, long value, long time) {}
+    void done(Operation operation, int part, int actor, long value, long time) {}
 
     /** A message was put in or taken out. */
     void moved(Operation operation, int actor, Events.Moved message, long time) {}
 
     /** The kernel was read. */
     void seen(long value, long time) {}
+
+    /** The kernel was read: all parts. */
+    void seen(List<Long> values, long time) {}
 
     void seenQueue(int messages, long bytes, long time) {}
 

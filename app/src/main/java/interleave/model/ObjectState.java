@@ -33,11 +33,22 @@ public sealed interface ObjectState {
     }
 
     /**
-     * A counter in shared memory.
+     * A number in memory.
      *
      * @param storedBy index of the actor that last stored, or −1
      */
-    record Cell(String name, Level level, int storedBy, List<WaiterSeen> waiters, boolean gone) implements ObjectState {}
+    record Cell(Level level, int storedBy) {}
+
+    /**
+     * Shared memory.
+     *
+     * @param cells one for each field
+     */
+    record Memory(String name, List<Cell> cells, List<WaiterSeen> waiters, boolean gone) implements ObjectState {
+        public Memory {
+            cells = List.copyOf(cells);
+        }
+    }
 
     /**
      * A semaphore of either kind.

@@ -18,7 +18,7 @@ final class SemaphoreFold extends ObjectFold {
     }
 
     @Override
-    void done(Operation operation, int actor, long value, long time) {
+    void done(Operation operation, int part, int actor, long value, long time) {
         begun = true;
         if (operation.takes()) {
             level.change(-1, time);

@@ -59,18 +59,19 @@ public final class WorldFold {
         Operation operation = Operation.of(run.operation(i));
         Outcome outcome = Outcome.of(run.outcome(i));
         long value = run.value(i);
-        actor.ended(operation, run.object(i), outcome, value, run.time(i));
+        actor.ended(operation, run.object(i), run.part(i), outcome, value, run.time(i));
         if (outcome != Outcome.DONE) {
             return;
         }
         ObjectFold object = objects.get(run.object(i));
         if (run.isMessage(i)) {
-            Events.Moved message = run.message(i);
-            object.moved(operation, actor.index(), message, run.time(i));
-            movements.add(events, run.time(i), actor.index(), run.object(i), operation, message.second(), true);
+            object.moved(operation, actor.index(), run.message(i), run.time(i));
         } else {
-            object.done(operation, actor.index(), value, run.time(i));
-            movements.add(events, run.time(i), actor.index(), run.object(i), operation, value, false);
+            object.done(operation, run.part(i), actor.index(), value, run.time(i));
+        }
+        if (movements.isFollowed(actor.index(), run.time(i))) {
+            long what = run.isMessage(i) ? run.message(i).second() : value;
+            movements.add(new Movement(events, run.time(i), actor.index(), run.object(i), run.part(i), operation, what, run.isMessage(i)));
         }
     }
 
@@ -86,7 +87,7 @@ public final class WorldFold {
             case Happening.ActorSaid said -> actors.get(said.actor()).said(said.line());
             case Happening.GateChanged changed -> actors.get(changed.actor()).gate(changed.mode());
             case Happening.ActorCounted counted -> actors.get(counted.actor()).counted(counted.operations());
-            case Happening.CellSeen seen -> objects.get(seen.object()).seen(seen.value(), seen.time());
+            case Happening.NumbersSeen seen -> objects.get(seen.object()).seen(seen.values(), seen.time());
             case Happening.SemaphoreSeen seen -> objects.get(seen.object()).seen(seen.value(), seen.time());
             case Happening.QueueSeen seen -> objects.get(seen.object()).seenQueue(seen.messages(), seen.bytes(), seen.time());
             case Happening.LockSeen seen -> objects.get(seen.object()).seen(seen.holder(), seen.time());

@@ -20,7 +20,7 @@ final class ChosenName {
      */
     static String of(ObjectSpec object, String chosen) {
         return switch (object) {
-            case ObjectSpec.Counter _, ObjectSpec.Semaphore _, ObjectSpec.Queue _ -> posix(object, chosen);
+            case ObjectSpec.Memory _, ObjectSpec.Semaphore _, ObjectSpec.Queue _ -> posix(object, chosen);
             case ObjectSpec.SysVSemaphore _ -> key(object, chosen);
             case ObjectSpec.LockFile _ -> file(object, chosen);
         };

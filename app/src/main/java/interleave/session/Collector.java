@@ -5,7 +5,9 @@ import interleave.model.Happening;
 import interleave.model.ObjectState;
 import interleave.model.Timeline;
 import interleave.trace.TraceMode;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ final class Collector implements Runnable {
     private final Queue<Happening> reported = new ConcurrentLinkedQueue<>();
     private final Events run = new Events();
     private final BitSet over = new BitSet();
-    private final long[] lastValues;
+    private final List<List<Long>> lastValues;
     private final Thread thread;
     private volatile boolean stopping;
     private volatile boolean lookAsked;
@@ -64,7 +66,7 @@ final class Collector implements Runnable {
         this.mode = mode;
         this.eachTick = eachTick;
         this.failed = failed;
-        this.lastValues = new long[objects.size()];
+        this.lastValues = new ArrayList<>(Collections.nCopies(objects.size(), List.of()));
         this.thread = Thread.ofPlatform().daemon().name("collector").unstarted(this);
     }
 
@@ -181,9 +183,9 @@ final class Collector implements Runnable {
         settled |= quietNow;
         for (int i = 0; i < objects.size(); i++) {
             KernelObject object = objects.get(i);
-            long value = object.value();
-            if (somethingHappened || quietNow || value != lastValues[i] || lastLook == 0) {
-                lastValues[i] = value;
+            List<Long> values = object.values();
+            if (somethingHappened || quietNow || !values.equals(lastValues.get(i)) || lastLook == 0) {
+                lastValues.set(i, values);
                 report(object.look(System.nanoTime(), i));
             }
         }

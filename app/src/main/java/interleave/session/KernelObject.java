@@ -42,8 +42,8 @@ abstract class KernelObject implements AutoCloseable {
         return identity.isEmpty() || kind.identity(systemName).filter(identity.get()::isSameObject).isPresent();
     }
 
-    /** The number that it is about: in the cell, of the semaphore, of messages; the holder of a lock. Cheap. */
-    abstract long value();
+    /** The numbers that it holds, by part: in the cells, of the semaphore, of messages; the holder of a lock. Cheap. */
+    abstract List<Long> values();
 
     /** Bytes of all messages in a queue, size of shared memory; empty where it means nothing. */
     OptionalLong bytes() {
@@ -51,7 +51,7 @@ abstract class KernelObject implements AutoCloseable {
     }
 
     /** Makes it hold what it held at first. Only while nobody uses it. */
-    abstract void reset(long initial);
+    abstract void reset(List<Long> initials);
 
     /** Gives a token. Only of a semaphore. */
     void post() {

@@ -18,18 +18,22 @@ final class LockFileObject extends KernelObject {
 
     /** The process that holds it, or 0. */
     @Override
-    long value() {
+    List<Long> values() {
+        return List.of(holder());
+    }
+
+    private long holder() {
         return LockWaiters.holder(file).orElse(0);
     }
 
     @Override
-    void reset(long initial) {
+    void reset(List<Long> initials) {
         // Who held it has released it or ended.
     }
 
     @Override
     Happening look(long time, int index) {
-        return new Happening.LockSeen(time, index, value());
+        return new Happening.LockSeen(time, index, holder());
     }
 
     @Override

@@ -40,7 +40,7 @@ final class ObjectFactory {
 
     Made make(ObjectSpec spec) {
         return switch (spec) {
-            case ObjectSpec.Counter counter -> make(ObjectKind.SHARED_MEMORY, name(spec), new CounterMaker());
+            case ObjectSpec.Memory memory -> make(ObjectKind.SHARED_MEMORY, name(spec), new MemoryMaker(memory));
             case ObjectSpec.Semaphore semaphore -> make(ObjectKind.SEMAPHORE, name(spec), new SemaphoreMaker(semaphore.value()));
             case ObjectSpec.Queue queue -> make(ObjectKind.QUEUE, name(spec), new QueueMaker(queue));
             case ObjectSpec.SysVSemaphore set -> makeSet(set);
@@ -116,15 +116,15 @@ final class ObjectFactory {
         return chosenNames.getOrDefault(lock.name(), file);
     }
 
-    private static final class CounterMaker implements Maker {
+    private record MemoryMaker(ObjectSpec.Memory spec) implements Maker {
         @Override
         public KernelObject create(String name) {
-            return new CounterObject(SharedMemory.create(name, Long.BYTES));
+            return MemoryObject.created(SharedMemory.create(name, spec.bytes()), spec);
         }
 
         @Override
         public KernelObject open(String name) {
-            return new CounterObject(SharedMemory.open(name, Long.BYTES));
+            return MemoryObject.opened(SharedMemory.open(name, spec.bytes()), spec);
         }
     }
 

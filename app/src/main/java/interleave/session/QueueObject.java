@@ -23,8 +23,8 @@ final class QueueObject extends KernelObject {
     }
 
     @Override
-    long value() {
-        return queue.attributes().messages();
+    List<Long> values() {
+        return List.of((long) queue.attributes().messages());
     }
 
     @Override
@@ -33,7 +33,7 @@ final class QueueObject extends KernelObject {
     }
 
     @Override
-    void reset(long initial) {
+    void reset(List<Long> initials) {
         while (queue.tryReceive().isPresent()) {
             // A message of the round before: nobody asks for it any more.
         }

@@ -16,13 +16,13 @@ final class SemaphoreObject extends KernelObject {
     }
 
     @Override
-    long value() {
-        return semaphore.value();
+    List<Long> values() {
+        return List.of((long) semaphore.value());
     }
 
     @Override
-    void reset(long initial) {
-        SemaphoreLevel.set(semaphore, initial);
+    void reset(List<Long> initials) {
+        SemaphoreLevel.set(semaphore, initials.getFirst());
     }
 
     @Override

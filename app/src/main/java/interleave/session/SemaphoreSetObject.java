@@ -19,7 +19,11 @@ final class SemaphoreSetObject extends KernelObject {
 
     /** A set that was removed underneath keeps the value that was read last: {@link #isThere} tells. */
     @Override
-    long value() {
+    List<Long> values() {
+        return List.of((long) value());
+    }
+
+    private int value() {
         try {
             lastValue = set.value(0);
         } catch (IpcException e) {
@@ -31,8 +35,8 @@ final class SemaphoreSetObject extends KernelObject {
     }
 
     @Override
-    void reset(long initial) {
-        SemaphoreLevel.set(set.at(0, false), initial);
+    void reset(List<Long> initials) {
+        SemaphoreLevel.set(set.at(0, false), initials.getFirst());
     }
 
     @Override
@@ -42,7 +46,7 @@ final class SemaphoreSetObject extends KernelObject {
 
     @Override
     Happening look(long time, int index) {
-        return new Happening.SemaphoreSeen(time, index, (int) value());
+        return new Happening.SemaphoreSeen(time, index, value());
     }
 
     @Override

@@ -9,7 +9,7 @@ final class SessionObjects {
     private final Register register;
     private final List<KernelObject> objects = new ArrayList<>();
     private final List<ObjectInfo> infos = new ArrayList<>();
-    private final List<Long> initials = new ArrayList<>();
+    private final List<List<Long>> initials = new ArrayList<>();
 
     private SessionObjects(Register register) {
         this.register = register;
@@ -33,15 +33,7 @@ final class SessionObjects {
         objects.add(object);
         infos.add(new ObjectInfo(object.actual(spec), object.systemName(), object.kind().key(), made.ours()));
         // Somebody from outside may have been at one of ours already.
-        initials.add(made.ours() ? atFirst(spec) : object.value());
-    }
-
-    private static long atFirst(ObjectSpec made) {
-        return switch (made) {
-            case ObjectSpec.Semaphore semaphore -> semaphore.value();
-            case ObjectSpec.SysVSemaphore set -> set.value();
-            case ObjectSpec.Counter _, ObjectSpec.Queue _, ObjectSpec.LockFile _ -> 0;
-        };
+        initials.add(made.ours() ? spec.initials() : object.values());
     }
 
     List<KernelObject> list() {
@@ -53,7 +45,7 @@ final class SessionObjects {
     }
 
     /** The numbers that the objects held before the first actor began. */
-    List<Long> initials() {
+    List<List<Long>> initials() {
         return initials;
     }
 

@@ -17,7 +17,7 @@ public record Tally(Result result, long recorded, long overwritten, double trace
         long written = actors.stream().mapToLong(actor -> actor.progress().eventsWritten()).sum();
         long overwritten = actors.stream().mapToLong(actor -> actor.reader().overwritten()).sum();
         double cost = actors.stream().mapToLong(actor -> actor.progress().costPicos()).filter(picos -> picos > 0).average().orElse(0);
-        SessionFacts facts = new SessionFacts(actors, objects.infos(), objects.list(), objects.initials(), elapsedNanos, deadlocked);
+        SessionFacts facts = new SessionFacts(plan.demo(), actors, objects.infos(), objects.list(), objects.initials(), elapsedNanos, deadlocked);
         return new Tally(plan.demo().result(plan.settings(), facts), written - overwritten, overwritten, cost / PICOS);
     }
 }

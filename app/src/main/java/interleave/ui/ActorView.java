@@ -23,6 +23,7 @@ final class ActorView {
     private static final double NANOS = 1e9;
 
     private final Texts texts;
+    private final List<ObjectSpec> objects;
     private final ActorCard card;
     private final NumberFormat numbers;
     private final boolean counts;
@@ -30,9 +31,10 @@ final class ActorView {
     /** @param steer does something with the session, elsewhere than on the JavaFX thread */
     ActorView(ActorState actor, List<ObjectSpec> objects, Texts texts, Consumer<Consumer<Session>> steer) {
         this.texts = texts;
+        this.objects = objects;
         this.card = new ActorCard(texts);
         this.numbers = NumberFormat.getIntegerInstance(texts.locale());
-        this.counts = objects.stream().anyMatch(ObjectSpec.Counter.class::isInstance);
+        this.counts = objects.stream().anyMatch(ObjectSpec.Memory.class::isInstance);
         int index = actor.index();
         card.setId("actor-" + actor.name());
         card.setName(actor.name());
@@ -88,9 +90,14 @@ final class ActorView {
 
     private String describeWithValue(Deed deed) {
         return switch (deed.operation()) {
-            case LOAD, STORE, ADD -> texts.format("deed.value", word(deed.operation()), deed.value());
+            case LOAD, STORE, ADD -> texts.format("deed.value", word(deed.operation()) + part(deed), deed.value());
             default -> texts.format("deed.last", describe(deed));
         };
+    }
+
+    private String part(Deed deed) {
+        List<String> parts = objects.get(deed.object()).parts();
+        return parts.size() == 1 ? "" : " " + parts.get(deed.part());
     }
 
     private String outcome(Outcome outcome) {

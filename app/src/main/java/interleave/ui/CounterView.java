@@ -1,41 +1,36 @@
 package interleave.ui;
 
+import interleave.demo.Field;
 import interleave.demo.ObjectSpec;
 import interleave.fxml.Texts;
 import interleave.fxml.control.CounterCell;
 import interleave.model.ActorState;
 import interleave.model.ObjectState;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.text.NumberFormat;
-import java.util.HexFormat;
 import java.util.List;
 
-/** A counter in shared memory on the stage. */
+/** A single number in shared memory on the stage. */
 final class CounterView extends ObjectView {
+    private final Field field;
     private final CounterCell cell;
     private final NumberFormat numbers;
 
-    CounterView(ObjectSpec spec, CounterCell cell, Texts texts) {
+    CounterView(ObjectSpec.Memory spec, CounterCell cell, Texts texts) {
         super(texts, cell, spec);
+        this.field = spec.fields().getFirst();
         this.cell = cell;
         this.numbers = NumberFormat.getIntegerInstance(texts.locale());
-        cell.setLayout(texts.format("cell.layout", "u64", 0));
+        cell.setLayout(texts.format("cell.layout", field.type().word(), field.offset()));
     }
 
     @Override
     void show(ObjectState state, List<ActorState> actors) {
-        ObjectState.Cell now = (ObjectState.Cell) state;
-        long value = now.level().value();
-        cell.setValue(numbers.format(value));
-        cell.setBytes(bytes(value));
-        showSource(now.level());
-        showNote(now, now.storedBy() < 0 ? "" : texts().format("object.note.stored", actors.get(now.storedBy()).name()));
-    }
-
-    /** As they lie in memory, in pairs. */
-    private static String bytes(long value) {
-        byte[] bytes = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder()).putLong(value).array();
-        return HexFormat.of().formatHex(bytes).replaceAll("(.{4})(?=.)", "$1 ");
+        ObjectState.Memory now = (ObjectState.Memory) state;
+        ObjectState.Cell only = now.cells().getFirst();
+        long value = only.level().value();
+        cell.setValue(numbers.format(field.number(value)));
+        cell.setBytes(Bytes.of(field, value));
+        showSource(only.level());
+        showNote(now, only.storedBy() < 0 ? "" : texts().format("object.note.stored", actors.get(only.storedBy()).name()));
     }
 }

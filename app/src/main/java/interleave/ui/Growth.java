@@ -64,6 +64,6 @@ final class Growth implements Facet {
     }
 
     private static Optional<Role> roleAt(Demo demo, Role.Side side) {
-        return demo.roles().stream().filter(role -> role.side() == side).findFirst();
+        return demo.roles().stream().filter(role -> role.side() == side || role.side() == Role.Side.BOTH && side == Role.Side.LEFT).findFirst();
     }
 }

@@ -4,14 +4,17 @@ import interleave.demo.ObjectSpec;
 import interleave.fxml.Texts;
 import interleave.fxml.control.CounterCell;
 import interleave.fxml.control.LockCell;
+import interleave.fxml.control.MemoryGrid;
 import interleave.fxml.control.ObjectFrame;
 import interleave.fxml.control.QueueLane;
+import interleave.fxml.control.RingCell;
 import interleave.fxml.control.SemaphoreBag;
 import interleave.fxml.control.Source;
 import interleave.fxml.control.Waiter;
 import interleave.model.ActorState;
 import interleave.model.ObjectState;
 import interleave.model.WaiterSeen;
+import java.util.Comparator;
 import java.util.List;
 import javafx.collections.ObservableList;
 
@@ -29,11 +32,20 @@ abstract class ObjectView {
 
     static ObjectView of(ObjectSpec spec, Texts texts) {
         return switch (spec) {
-            case ObjectSpec.Counter counter -> new CounterView(counter, new CounterCell(texts), texts);
+            case ObjectSpec.Memory memory -> of(memory, texts);
             case ObjectSpec.Semaphore semaphore -> new SemaphoreView(semaphore, new SemaphoreBag(texts), "semaphore.posix", texts);
             case ObjectSpec.SysVSemaphore semaphore -> new SemaphoreView(semaphore, new SemaphoreBag(texts), "semaphore.sysv", texts);
             case ObjectSpec.Queue queue -> new QueueView(queue, new QueueLane(texts), texts);
             case ObjectSpec.LockFile lock -> new LockView(lock, new LockCell(texts), texts);
+        };
+    }
+
+    private static ObjectView of(ObjectSpec.Memory memory, Texts texts) {
+        return switch (memory.shape()) {
+            case CELLS -> memory.fields().size() == 1
+                    ? new CounterView(memory, new CounterCell(texts), texts)
+                    : new MemoryView(memory, new MemoryGrid(texts), texts);
+            case RING -> new RingView(memory, new RingCell(texts), texts);
         };
     }
 
@@ -65,6 +77,11 @@ abstract class ObjectView {
     final void showSource(ObjectState.Level level) {
         frame.setSource(level.kernelAt() == 0 ? Source.INFERRED : Source.valueOf(level.source().name()));
         frame.setDisagreement(level.disagrees() ? texts.format("object.disagreement", level.reported(), level.kernel()) : null);
+    }
+
+    /** Of several numbers the least certain. */
+    final void showSource(ObjectState.Memory memory) {
+        memory.cells().stream().map(ObjectState.Cell::level).max(Comparator.comparing(ObjectState.Level::disagrees).thenComparing(ObjectState.Level::source)).ifPresent(this::showSource);
     }
 
     final void showNote(ObjectState state, String note) {

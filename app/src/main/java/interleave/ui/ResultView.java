@@ -7,6 +7,7 @@ import interleave.fxml.control.ResultCard;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The result of a session, with how honest it is. */
 final class ResultView implements Facet {
@@ -35,7 +36,9 @@ final class ResultView implements Facet {
         NumberFormat numbers = NumberFormat.getNumberInstance(texts.locale());
         List<ResultCard.Row> rows = new ArrayList<>();
         result.numbers().forEach((name, number) -> rows.add(new ResultCard.Row(
-                texts.get("result." + name), numbers.format(number), name.equals(result.decisive()) ? emphasis(result) : ResultCard.Emphasis.NEUTRAL)));
+                texts.get("result." + name), numbers.format(number), emphasis(result, name))));
+        result.sequences().forEach((name, sequence) -> rows.add(new ResultCard.Row(
+                texts.get("result." + name), sequence.stream().map(numbers::format).collect(Collectors.joining(" ")), emphasis(result, name))));
         if (!card.getRows().equals(rows)) {
             card.getRows().setAll(rows);
         }
@@ -43,8 +46,8 @@ final class ResultView implements Facet {
         card.setVerdict(texts.get("verdict." + result.verdict().key()));
     }
 
-    private static ResultCard.Emphasis emphasis(Result result) {
-        return switch (result.verdict()) {
+    private static ResultCard.Emphasis emphasis(Result result, String name) {
+        return !name.equals(result.decisive()) ? ResultCard.Emphasis.NEUTRAL : switch (result.verdict()) {
             case KEPT -> ResultCard.Emphasis.GOOD;
             case BROKEN -> ResultCard.Emphasis.BAD;
         };

@@ -95,9 +95,9 @@ final class StageView implements Facet {
     }
 
     private void arrange(WorldState world) {
-        for (Role.Side side : Role.Side.values()) {
+        for (Role.Side side : List.of(Role.Side.LEFT, Role.Side.RIGHT)) {
             List<ActorCard> cards = world.actors().stream()
-                    .filter(actor -> !actor.removed() && sideOf(actor.role()) == side)
+                    .filter(actor -> !actor.removed() && sideOf(actor) == side)
                     .map(actor -> actors.get(actor.index()).card())
                     .toList();
             ActorColumn column = side == Role.Side.LEFT ? producers : consumers;
@@ -107,7 +107,8 @@ final class StageView implements Facet {
         }
     }
 
-    private Role.Side sideOf(String role) {
-        return demo.roles().stream().filter(each -> each.name().equals(role)).map(Role::side).findFirst().orElseThrow();
+    private Role.Side sideOf(ActorState actor) {
+        Role.Side side = demo.roles().stream().filter(each -> each.name().equals(actor.role())).map(Role::side).findFirst().orElseThrow();
+        return side != Role.Side.BOTH ? side : actor.number() % 2 == 1 ? Role.Side.LEFT : Role.Side.RIGHT;
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of an actor. */
 class ActorStateTest {
-    private static final ObjectSpec COUNTER = new ObjectSpec.Counter("counter");
+    private static final ObjectSpec COUNTER = ObjectSpec.counter("counter");
     private static final ObjectSpec MUTEX = new ObjectSpec.Semaphore("mutex", 0);
 
     @Test
@@ -52,7 +52,7 @@ class ActorStateTest {
         assertThat(through.operation()).isEmpty();
         assertThat(through.object()).isEqualTo(-1);
         assertThat(through.line()).isZero();
-        assertThat(through.last()).contains(new Deed(Operation.STORE, 0, Outcome.DONE, 3, 9));
+        assertThat(through.last()).contains(new Deed(Operation.STORE, 0, 0, Outcome.DONE, 3, 9));
     }
 
     @Test
@@ -73,7 +73,7 @@ class ActorStateTest {
                 .ended(5, 5, 0, Operation.POST, 1, Outcome.FAILED, 75);
 
         assertThat(actor(story).operations()).isEqualTo(1);
-        assertThat(actor(story).last()).contains(new Deed(Operation.POST, 1, Outcome.FAILED, 75, 5));
+        assertThat(actor(story).last()).contains(new Deed(Operation.POST, 1, 0, Outcome.FAILED, 75, 5));
     }
 
     @Test

@@ -167,9 +167,9 @@ class EventsTest {
     @Test
     void shouldKnowOfAHappeningOnlyWhenItHadNotBeen() {
         load(0, 100, 200);
-        events.add(new Happening.CellSeen(250, 0, 7));
+        events.add(new Happening.NumbersSeen(250, 0, List.of(7L)));
         load(0, 300, 400);
-        events.add(new Happening.CellSeen(500, 0, 8));
+        events.add(new Happening.NumbersSeen(500, 0, List.of(8L)));
 
         assertThat(events.isOrderProvable(0, 1)).isTrue();
         assertThat(events.isOrderProvable(1, 2)).isFalse();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of each kind of object. */
 class ObjectStateTest {
-    private static final ObjectSpec COUNTER = new ObjectSpec.Counter("counter");
+    private static final ObjectSpec COUNTER = ObjectSpec.counter("counter");
     private static final ObjectSpec BAG = new ObjectSpec.Semaphore("bag", 7);
     private static final ObjectSpec SET = new ObjectSpec.SysVSemaphore("bag", 7);
     private static final ObjectSpec QUEUE = new ObjectSpec.Queue("queue", 10, 24);
@@ -32,6 +32,21 @@ class ObjectStateTest {
         story.done(5, 0, Operation.ADD, 0, 9);
         assertThat(cell(story).level().reported()).isEqualTo(9);
         assertThat(cell(story).storedBy()).isZero();
+    }
+
+    @Test
+    void eachFieldOfMemoryHoldsItsOwnLastStore() {
+        ObjectSpec ring = ObjectSpec.ring("ring", 2);
+        Story story = Story.of(2).stored(1, 1, 0, 3, 17).stored(2, 0, 0, 0, 1);
+        List<ObjectState.Cell> cells = ((ObjectState.Memory) story.fold(ring).objects().getFirst()).cells();
+
+        assertThat(cells).extracting(cell -> cell.level().reported()).containsExactly(1L, 0L, 0L, 17L);
+        assertThat(cells).extracting(ObjectState.Cell::storedBy).containsExactly(0, NOBODY, NOBODY, 1);
+
+        story.then(new Happening.NumbersSeen(200 * MILLI, 0, List.of(1L, 5L, 0L, 17L)));
+        cells = ((ObjectState.Memory) story.fold(ring).objects().getFirst()).cells();
+        assertThat(cells).extracting(cell -> cell.level().value()).containsExactly(1L, 5L, 0L, 17L);
+        assertThat(cells).extracting(cell -> cell.level().disagrees()).containsExactly(false, true, false, false);
     }
 
     @Test
@@ -109,7 +124,7 @@ class ObjectStateTest {
         Story story = Story.of(1).then(new Happening.SemaphoreSeen(5 * MILLI, 0, 2)).done(10 * MILLI, 0, Operation.WAIT, 0, 0);
         assertThat(semaphore(story, BAG).level().reported()).isEqualTo(1);
 
-        Story cell = Story.of(1).then(new Happening.CellSeen(5 * MILLI, 0, 500));
+        Story cell = Story.of(1).then(new Happening.NumbersSeen(5 * MILLI, 0, List.of(500L)));
         assertThat(cell(cell).level().reported()).isEqualTo(500);
         assertThat(cell(cell).level().value()).isEqualTo(500);
     }
@@ -248,7 +263,7 @@ class ObjectStateTest {
     }
 
     private static ObjectState.Cell cell(Story story) {
-        return (ObjectState.Cell) story.fold(COUNTER).objects().getFirst();
+        return ((ObjectState.Memory) story.fold(COUNTER).objects().getFirst()).cells().getFirst();
     }
 
     private static ObjectState.Semaphore semaphore(Story story, ObjectSpec kind) {

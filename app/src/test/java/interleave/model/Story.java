@@ -55,6 +55,12 @@ final class Story {
         return this;
     }
 
+    /** An operation on one of several numbers of an object. */
+    Story stored(long time, int actor, int object, int part, long value) {
+        events.add(actor, WrittenEvent.ended(Operation.STORE, object, Outcome.DONE, part << Short.SIZE, time, time, value));
+        return this;
+    }
+
     /** @param text what the message is, also its bytes */
     Story moved(long time, int actor, Operation operation, int object, String text, int priority) {
         events.add(actor, WrittenEvent.moved(operation, object, time, time, text.getBytes(), priority));

@@ -11,14 +11,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
-    private final Timeline timeline = new Timeline(List.of(new ObjectSpec.Counter("counter")));
+    private final Timeline timeline = new Timeline(List.of(ObjectSpec.counter("counter")));
 
     @Test
     void shouldBeginWithItsFirstEvent() {
         assertThat(timeline.began()).isZero();
         timeline.append(new Story().added(7 * MILLI).events());
         timeline.append(new Events());
-        timeline.append(Story.of(0).then(new Happening.CellSeen(9 * MILLI, 0, 4)).events());
+        timeline.append(Story.of(0).then(new Happening.NumbersSeen(9 * MILLI, 0, List.of(4L))).events());
 
         assertThat(timeline.began()).isEqualTo(7 * MILLI);
     }
@@ -42,7 +42,7 @@ class TimelineTest {
 
         assertThat(timeline.now().events()).isEqualTo(2);
         assertThat(timeline.now().time()).isEqualTo(20 * MILLI);
-        assertThat(((ObjectState.Cell) timeline.now().objects().getFirst()).level().reported()).isEqualTo(42);
+        assertThat(((ObjectState.Memory) timeline.now().objects().getFirst()).cells().getFirst().level().reported()).isEqualTo(42);
         assertThat(timeline.lanes(0, 30 * MILLI, 30 * MILLI)).hasSize(2).first().satisfies(
                 lane -> assertThat(lane.spans()).containsExactly(Span.RUNNING, Span.HELD, Span.RUNNING));
         assertThat(timeline.arrows(0, 30 * MILLI)).isEmpty();
@@ -70,7 +70,7 @@ class TimelineTest {
         long last = 0;
         while (!collector.isDone()) {
             WorldState world = timeline.now();
-            long value = ((ObjectState.Cell) world.objects().getFirst()).level().reported();
+            long value = ((ObjectState.Memory) world.objects().getFirst()).cells().getFirst().level().reported();
             assertThat(value).as("one event, one store").isEqualTo(world.events()).isGreaterThanOrEqualTo(last);
             last = value;
         }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class WorldFoldTest {
     private static final List<ObjectSpec> OBJECTS = List.of(
-            new ObjectSpec.Counter("counter"), new ObjectSpec.Semaphore("bag", 3), new ObjectSpec.Queue("queue", 10, 24), new ObjectSpec.LockFile("lock"));
+            ObjectSpec.counter("counter"), new ObjectSpec.Semaphore("bag", 3), new ObjectSpec.Queue("queue", 10, 24), new ObjectSpec.LockFile("lock"));
 
     @Test
     void shouldBeginWithTheObjectsAndNobody() {
@@ -73,7 +73,7 @@ class WorldFoldTest {
 
         assertThat(movements).hasSize(21);
         assertThat(movements).extracting(Movement::time).isSorted();
-        assertThat(movements.getFirst()).isEqualTo(new Movement(1, 0, 0, 0, Operation.STORE, 0, false));
+        assertThat(movements.getFirst()).isEqualTo(new Movement(1, 0, 0, 0, 0, Operation.STORE, 0, false));
         assertThat(movements.getLast().actor()).as("each for himself").isEqualTo(1);
         assertThat(movements.getLast().goesIn()).isTrue();
     }

@@ -30,7 +30,7 @@ class ObjectFactoryTest {
 
     static List<ObjectSpec> oneOfEach() {
         return List.of(
-                new ObjectSpec.Counter("object"),
+                ObjectSpec.counter("object"),
                 new ObjectSpec.Semaphore("object", 3),
                 new ObjectSpec.Queue("object", 4, 24),
                 new ObjectSpec.SysVSemaphore("object", 3),
@@ -144,7 +144,7 @@ class ObjectFactoryTest {
 
     @Test
     void allObjectsAreMadeOrNone() {
-        List<ObjectSpec> specs = List.of(new ObjectSpec.Counter("first"), new ObjectSpec.Queue("second", 1_000_000, 24));
+        List<ObjectSpec> specs = List.of(ObjectSpec.counter("first"), new ObjectSpec.Queue("second", 1_000_000, 24));
         assertThatThrownBy(() -> SessionObjects.make(specs, new ObjectFactory(register, directory, Map.of(), false), register))
                 .isInstanceOf(IpcException.class);
         assertThat(ObjectKind.SHARED_MEMORY.identity(register.prefix() + "first")).isEmpty();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RegisterTest {
-    private static final ObjectSpec COUNTER = new ObjectSpec.Counter("counter");
+    private static final ObjectSpec COUNTER = ObjectSpec.counter("counter");
 
     @TempDir
     private Path directory;

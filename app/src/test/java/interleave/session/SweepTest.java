@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What killed sessions left is removed, and nothing else. The killed ones are made of real objects and of registers whose process is no more. */
 class SweepTest {
     private static final List<ObjectSpec> ONE_OF_EACH = List.of(
-            new ObjectSpec.Counter("counter"),
+            ObjectSpec.counter("counter"),
             new ObjectSpec.Semaphore("bag", 1),
             new ObjectSpec.Queue("queue", 2, 8),
             new ObjectSpec.SysVSemaphore("mutex", 1),

@@ -33,7 +33,7 @@ public final class WrittenEvent {
 
     private static TraceEvent event(Kind kind, Operation operation, int object, Outcome outcome, int line, long began, long ended, long value) {
         TraceEvent event = new TraceEvent();
-        event.read(ChannelLayout.head(1, kind, operation.code(), object, outcome.code()), ended, ChannelLayout.tail(ended - began, line, 0), value);
+        event.read(ChannelLayout.head(1, kind, operation.code(), object, outcome.code()), ended, ChannelLayout.tail(ended - began, line), value);
         return event;
     }
 }

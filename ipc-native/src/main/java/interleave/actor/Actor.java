@@ -5,6 +5,7 @@ import interleave.demo.Demos;
 import interleave.demo.Role;
 import interleave.demo.Settings;
 import interleave.ipc.IpcException;
+import interleave.ipc.Signal;
 import interleave.ipc.linux.CurrentProcess;
 import interleave.trace.Channel;
 import interleave.trace.Gate;
@@ -37,11 +38,13 @@ public final class Actor {
     private final ActorArguments arguments;
     private final Channel channel;
     private final Future<Long> traceCost;
+    private final Runnable crash;
 
-    private Actor(ActorArguments arguments, Channel channel, Future<Long> traceCost) {
+    private Actor(ActorArguments arguments, Channel channel, Future<Long> traceCost, Runnable crash) {
         this.arguments = arguments;
         this.channel = channel;
         this.traceCost = traceCost;
+        this.crash = crash;
     }
 
     /** See {@link ActorArguments}. */
@@ -53,7 +56,7 @@ public final class Actor {
             bind(arguments.parent());
             // Never closed: the mapping is used to the last moment and ends with the process.
             channel = Channel.open(arguments.channel());
-            start(arguments, channel, traceCost).join();
+            start(arguments, channel, traceCost, () -> Signal.KILL.send(ProcessHandle.current().pid())).join();
         } catch (IpcException | IllegalStateException e) {
             System.err.println(e.getMessage());
         }
@@ -76,9 +79,13 @@ public final class Actor {
         return cost;
     }
 
-    /** Plays a role on a thread of its own. */
-    static Thread start(ActorArguments arguments, Channel channel, Future<Long> traceCost) {
-        Thread program = new Thread(new Actor(arguments, channel, traceCost)::play, PROGRAM_THREAD);
+    /**
+     * Plays a role on a thread of its own.
+     *
+     * @param crash what becomes of a program that kills its process
+     */
+    static Thread start(ActorArguments arguments, Channel channel, Future<Long> traceCost, Runnable crash) {
+        Thread program = new Thread(new Actor(arguments, channel, traceCost, crash)::play, PROGRAM_THREAD);
         program.start();
         return program;
     }
@@ -92,7 +99,7 @@ public final class Actor {
             Demo demo = demo();
             Settings settings = Settings.of(demo, arguments.settings());
             Role role = demo.roles().stream().filter(each -> each.name().equals(arguments.role())).findFirst().orElseThrow();
-            TracedIpc ipc = new TracedIpc(demo.objects(settings), arguments, new Probe(gate, writer));
+            TracedIpc ipc = new TracedIpc(demo.objects(settings), demo.tells(), arguments, new Probe(gate, writer), progress.told(), crash);
             CurrentProcess.setNice(NICE);
             progress.enter(Phase.READY);
             int round = 0;

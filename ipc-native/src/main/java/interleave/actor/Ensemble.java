@@ -29,7 +29,9 @@ public final class Ensemble {
         List<ActorArguments> actors = split(args);
         Actor.bind(actors.getFirst().parent());
         for (ActorArguments actor : actors) {
-            Actor.start(actor, Channel.open(actor.channel()), Actor.measureTraceCost(actor));
+            Actor.start(actor, Channel.open(actor.channel()), Actor.measureTraceCost(actor), () -> {
+                // The others have not played to their end.
+            });
         }
         Thread.currentThread().join();
     }

@@ -8,11 +8,14 @@ import interleave.trace.Outcome;
 final class TracedCell implements LongCell {
     private final LongCell cell;
     private final int object;
+    /** Where a line leaves room for it. */
+    private final int part;
     private final Probe probe;
 
-    TracedCell(LongCell cell, int object, Probe probe) {
+    TracedCell(LongCell cell, int object, int part, Probe probe) {
         this.cell = cell;
         this.object = object;
+        this.part = part << Short.SIZE;
         this.probe = probe;
     }
 
@@ -21,7 +24,7 @@ final class TracedCell implements LongCell {
         int line = probe.pass(Operation.LOAD, object);
         long began = probe.now();
         long value = cell.load();
-        probe.ended(Operation.LOAD, object, Outcome.DONE, line, began, value);
+        probe.ended(Operation.LOAD, object, Outcome.DONE, line | part, began, value);
         return value;
     }
 
@@ -30,7 +33,7 @@ final class TracedCell implements LongCell {
         int line = probe.pass(Operation.STORE, object);
         long began = probe.now();
         cell.store(value);
-        probe.ended(Operation.STORE, object, Outcome.DONE, line, began, value);
+        probe.ended(Operation.STORE, object, Outcome.DONE, line | part, began, value);
     }
 
     @Override
@@ -38,7 +41,7 @@ final class TracedCell implements LongCell {
         int line = probe.pass(Operation.ADD, object);
         long began = probe.now();
         long before = cell.getAndAdd(delta);
-        probe.ended(Operation.ADD, object, Outcome.DONE, line, began, before + delta);
+        probe.ended(Operation.ADD, object, Outcome.DONE, line | part, began, before + delta);
         return before;
     }
 }

@@ -9,24 +9,36 @@ import interleave.ipc.Semaphore;
 import interleave.ipc.SemaphoreSet;
 import interleave.ipc.SharedMemory;
 import interleave.ipc.linux.CurrentProcess;
+import interleave.trace.Told;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Opens the real objects and hands out traced ones. */
 final class TracedIpc implements Ipc {
     private final List<ObjectSpec> objects;
+    private final List<String> tells;
     private final ActorArguments arguments;
     private final Probe probe;
+    private final Told told;
+    private final Runnable crash;
 
-    TracedIpc(List<ObjectSpec> objects, ActorArguments arguments, Probe probe) {
+    /**
+     * @param tells what may be told, see {@link interleave.demo.Demo#tells}
+     * @param crash kills this process
+     */
+    TracedIpc(List<ObjectSpec> objects, List<String> tells, ActorArguments arguments, Probe probe, Told told, Runnable crash) {
         this.objects = objects;
+        this.tells = tells;
         this.arguments = arguments;
         this.probe = probe;
+        this.told = told;
+        this.crash = crash;
     }
 
     @Override
     public SharedMemory openSharedMemory(String object) {
-        return new TracedMemory(SharedMemory.open(systemName(object), Long.BYTES), indexOf(object), probe);
+        ObjectSpec.Memory spec = (ObjectSpec.Memory) objects.get(indexOf(object));
+        return new TracedMemory(SharedMemory.open(systemName(object), spec.bytes()), spec, indexOf(object), probe);
     }
 
     @Override
@@ -55,6 +67,20 @@ final class TracedIpc implements Ipc {
     @Override
     public void pinTo(int processor) {
         CurrentProcess.pinTo(processor);
+    }
+
+    @Override
+    public void tell(String name, long value) {
+        int index = tells.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("the demo declares nothing to be told as " + name);
+        }
+        told.tell(index, value);
+    }
+
+    @Override
+    public void crash() {
+        crash.run();
     }
 
     private String systemName(String object) {

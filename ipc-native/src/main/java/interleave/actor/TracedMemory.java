@@ -1,5 +1,6 @@
 package interleave.actor;
 
+import interleave.demo.ObjectSpec;
 import interleave.ipc.LongCell;
 import interleave.ipc.SharedMemory;
 import java.nio.ByteBuffer;
@@ -7,11 +8,13 @@ import java.nio.ByteBuffer;
 /** Shared memory whose cells are traced. */
 final class TracedMemory implements SharedMemory {
     private final SharedMemory memory;
+    private final ObjectSpec.Memory spec;
     private final int object;
     private final Probe probe;
 
-    TracedMemory(SharedMemory memory, int object, Probe probe) {
+    TracedMemory(SharedMemory memory, ObjectSpec.Memory spec, int object, Probe probe) {
         this.memory = memory;
+        this.spec = spec;
         this.object = object;
         this.probe = probe;
     }
@@ -28,7 +31,7 @@ final class TracedMemory implements SharedMemory {
 
     @Override
     public LongCell longAt(long offset) {
-        return new TracedCell(memory.longAt(offset), object, probe);
+        return new TracedCell(memory.longAt(offset), object, spec.fieldAt(offset), probe);
     }
 
     /** The bytes themselves: what is done with them is not seen. */

@@ -36,6 +36,11 @@ public interface Demo {
      */
     List<ObjectSpec> objects(Settings settings);
 
+    /** The names of the numbers that programs tell for the result, see {@link Ipc#tell}: at most {@value interleave.trace.Told#NAMES}. */
+    default List<String> tells() {
+        return List.of();
+    }
+
     /** Whether the race is free or its window is held open. */
     Mode mode(Settings settings);
 

@@ -1,6 +1,7 @@
 package interleave.demo;
 
 import interleave.trace.Operation;
+import java.util.List;
 
 /** What is known of a run, for working out its result. */
 public interface Facts {
@@ -10,7 +11,10 @@ public interface Facts {
     /** What the kernel holds: the number in a counter, the value of a semaphore, the messages in a queue. */
     long value(String object);
 
-    /** The same before the first actor began: not always what the demo asks for, where it was attached to an object that was there. */
+    /** One of several numbers that the kernel holds, by the name of the part: a field of memory. */
+    long value(String object, String part);
+
+    /** The same as {@link #value(String)} before the first actor began: not always what the demo asks for, where it was attached to an object that was there. */
     long initial(String object);
 
     /** From the barrier to the end of the last actor, or to now, in ns. */
@@ -18,4 +22,10 @@ public interface Facts {
 
     /** Whether actors have come to wait for each other in a circle, so that none of them could go on by itself; stays so when somebody from outside has freed them. */
     boolean deadlocked();
+
+    /** The sum of what the actors of a role have told under this name, see {@link Ipc#tell}. */
+    long told(String role, String name);
+
+    /** What they have told, one actor after the other in the order of their numbers: the first {@link interleave.trace.Told#KEPT} of each. */
+    List<Long> allTold(String role, String name);
 }

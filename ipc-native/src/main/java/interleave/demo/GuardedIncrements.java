@@ -45,7 +45,7 @@ public final class GuardedIncrements implements Demo {
     @Override
     public List<ObjectSpec> objects(Settings settings) {
         List<ObjectSpec> objects = new ArrayList<>();
-        objects.add(new ObjectSpec.Counter(Increments.COUNTER));
+        objects.add(ObjectSpec.counter(Increments.COUNTER));
         switch (settings.word(GUARD)) {
             case "semaphore" -> objects.add(new ObjectSpec.Semaphore("mutex", 1));
             case "sysv-semaphore" -> objects.add(new ObjectSpec.SysVSemaphore("mutex", 1));

@@ -24,4 +24,14 @@ public interface Ipc {
 
     /** sched_setaffinity(2): from here on the program runs on this processor only. */
     void pinTo(int processor);
+
+    /**
+     * Tells the program a number that the result is worked out from, as a C program would print it. It is neither gated nor traced.
+     *
+     * @param name one of {@link Demo#tells}
+     */
+    void tell(String name, long value);
+
+    /** raise(3) with SIGKILL: the process ends here and now, and nothing is tidied up. */
+    void crash();
 }

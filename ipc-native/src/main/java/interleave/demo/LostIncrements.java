@@ -32,7 +32,7 @@ public final class LostIncrements implements Demo {
 
     @Override
     public List<ObjectSpec> objects(Settings settings) {
-        return List.of(new ObjectSpec.Counter(Increments.COUNTER));
+        return List.of(ObjectSpec.counter(Increments.COUNTER));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package interleave.demo;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** An object that a demo needs: what the session creates before the first actor starts. */
 public sealed interface ObjectSpec {
     /** What it is for: {@code counter}, {@code mutex}, {@code bag}, {@code queue}. */
@@ -8,11 +11,80 @@ public sealed interface ObjectSpec {
     /** As in {@code run --json}. */
     String kind();
 
+    /** The names of the numbers that it holds, in order: the fields of memory, the semaphores of a set. One without a name where it is about one number only. */
+    default List<String> parts() {
+        return List.of("");
+    }
+
+    /** The numbers that it holds at first, by part. */
+    default List<Long> initials() {
+        return List.of(0L);
+    }
+
     /** Shared memory that holds one u64 at offset 0, at first 0. */
-    record Counter(String name) implements ObjectSpec {
+    static Memory counter(String name) {
+        return memory(name, Field.u64(name, 0));
+    }
+
+    /** Shared memory that ends with the last of these fields, which are given by their offsets. */
+    static Memory memory(String name, Field... fields) {
+        return new Memory(name, fields[fields.length - 1].end(), List.of(fields), Memory.Shape.CELLS);
+    }
+
+    /** A ring of u64: {@code in} at offset 0 and {@code out} at 8 say where the next goes in and comes out, modulo the number of slots; these begin at 16. */
+    static Memory ring(String name, int slots) {
+        List<Field> fields = new ArrayList<>(List.of(Field.u64("in", 0), Field.u64("out", 8)));
+        fields.addAll(Field.array("slot", 16, Field.Type.U64, slots));
+        return new Memory(name, fields.getLast().end(), fields, Memory.Shape.RING);
+    }
+
+    /**
+     * POSIX shared memory.
+     *
+     * @param bytes its size
+     * @param fields the numbers in it, in the order in which they are drawn; a store goes to one of them
+     * @param shape how they are drawn
+     */
+    record Memory(String name, long bytes, List<Field> fields, Shape shape) implements ObjectSpec {
+        /** What the fields are together. */
+        public enum Shape {
+            /** Numbers side by side. */
+            CELLS,
+            /** {@link ObjectSpec#ring}. */
+            RING
+        }
+
+        public Memory {
+            fields = List.copyOf(fields);
+        }
+
         @Override
         public String kind() {
             return "shared-memory";
+        }
+
+        @Override
+        public List<String> parts() {
+            return fields.stream().map(Field::name).toList();
+        }
+
+        @Override
+        public List<Long> initials() {
+            return fields.stream().map(Field::initial).toList();
+        }
+
+        /**
+         * The index of the field that lies there.
+         *
+         * @throws IllegalArgumentException if none does
+         */
+        public int fieldAt(long offset) {
+            for (int i = 0; i < fields.size(); i++) {
+                if (fields.get(i).offset() == offset) {
+                    return i;
+                }
+            }
+            throw new IllegalArgumentException("the demo declares no field of " + name + " at offset " + offset);
         }
     }
 
@@ -26,6 +98,11 @@ public sealed interface ObjectSpec {
         public String kind() {
             return "semaphore";
         }
+
+        @Override
+        public List<Long> initials() {
+            return List.of((long) value);
+        }
     }
 
     /**
@@ -37,6 +114,11 @@ public sealed interface ObjectSpec {
         @Override
         public String kind() {
             return "sysv-semaphores";
+        }
+
+        @Override
+        public List<Long> initials() {
+            return List.of((long) value);
         }
     }
 

@@ -16,7 +16,9 @@ public record Role(String name, Side side, int usual, int least, int most, Funct
     /** Those who put something in stand on the left, those who take it out on the right. */
     public enum Side {
         LEFT,
-        RIGHT
+        RIGHT,
+        /** Every other one here and there, so that they stand around the objects. */
+        BOTH
     }
 
     public Role {

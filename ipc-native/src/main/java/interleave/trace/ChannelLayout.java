@@ -13,6 +13,7 @@ package interleave.trace;
  *    192  write position (8) messages (8)       round (4)                                 by the actor
  *    256  read position (8)                                                               by the program
  *    320  operations passed, by code: 64 × 8                                              by the actor
+ *   1024  told, by name: 6 × 512                                                         by the actor
  *   4096  slots × 32
  * </pre>
  *
@@ -21,7 +22,7 @@ package interleave.trace;
  * <pre>
  *      0  number of the event (4)  kind (1)  operation (1)  object (1)  outcome (1)
  *      8  ended, ns of CLOCK_MONOTONIC (8)            BEGAN and HELD: the time of it
- *     16  duration (4)             line (2)  priority (2)
+ *     16  duration (4)             line (2)  priority (2)        of a message; otherwise the part of the object
  *     24  value (8)
  * </pre>
  *
@@ -70,6 +71,9 @@ final class ChannelLayout {
     static final int OPERATIONS_AT = 320;
     /** One more than the greatest code of an operation that there may ever be. */
     static final int OPERATION_CODES = 64;
+
+    static final int TOLD_AT = 1024;
+    static final int TOLD_BYTES = 512;
 
     static final int RING_AT = 4096;
     static final int SLOT_BYTES = 32;

@@ -6,8 +6,16 @@ import java.nio.ByteBuffer;
 public final class Progress {
     private final ByteBuffer memory;
 
+    private final Told told;
+
     Progress(ByteBuffer memory) {
         this.memory = memory;
+        this.told = new Told(memory);
+    }
+
+    /** What the actor's program tells for the result. */
+    public Told told() {
+        return told;
     }
 
     /** By the actor: the thread that runs the program, as the kernel numbers it (gettid(2)), and the measured cost of one traced operation. */
@@ -22,6 +30,7 @@ public final class Progress {
         for (Operation operation : Operation.values()) {
             memory.putLong(ChannelLayout.OPERATIONS_AT + operation.code() * Long.BYTES, 0);
         }
+        told.clear();
         enter(Phase.RUNNING);
         Words.writeInt(memory, ChannelLayout.ROUND_AT, round);
     }

@@ -89,6 +89,11 @@ public final class TraceEvent {
         return (int) (tail >>> ChannelLayout.PRIORITY_SHIFT) & 0xFFFF;
     }
 
+    /** Which of several numbers of the object, from 0; of an operation that moves no message. */
+    public int part() {
+        return priority();
+    }
+
     /** What was loaded or stored; the sum that an add left; the length of a message in bytes; the errno of a failure. */
     public long value() {
         return value;

@@ -47,7 +47,11 @@ public final class TraceWriter {
         began(Kind.BEGAN, operation, object, line, began);
     }
 
-    /** An operation returned. */
+    /**
+     * An operation returned.
+     *
+     * @param line in the upper half the part of the object, see {@link TraceEvent#part()}
+     */
     public void ended(Operation operation, int object, Outcome outcome, int line, long began, long value) {
         count(operation, outcome);
         if (!off) {

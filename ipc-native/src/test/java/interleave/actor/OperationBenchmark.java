@@ -1,5 +1,6 @@
 package interleave.actor;
 
+import interleave.demo.ObjectSpec;
 import interleave.ipc.LongCell;
 import interleave.ipc.NamedSemaphore;
 import interleave.ipc.Semaphore;
@@ -43,7 +44,7 @@ public class OperationBenchmark {
         memory = SharedMemory.create(name, Long.BYTES);
         cell = memory.longAt(0);
         semaphore = NamedSemaphore.create(name, 1);
-        tracedCell = new TracedMemory(memory, 0, probe).longAt(0);
+        tracedCell = new TracedMemory(memory, ObjectSpec.counter("counter"), 0, probe).longAt(0);
         tracedSemaphore = new TracedSemaphore(semaphore, 1, probe);
     }
 

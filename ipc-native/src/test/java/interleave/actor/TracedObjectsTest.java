@@ -37,9 +37,12 @@ import org.junit.jupiter.api.io.TempDir;
 class TracedObjectsTest {
     private static final Duration SOON = Duration.ofMillis(1);
 
+    private static final ObjectSpec.Memory RING = ObjectSpec.ring("ring", 2);
+
     @TempDir
     Path directory;
 
+    private final String ringName = TestNames.name();
     private final String memoryName = TestNames.name();
     private final String semaphoreName = TestNames.name();
     private final String queueName = TestNames.name();
@@ -51,6 +54,7 @@ class TracedObjectsTest {
     void createObjects() throws IOException {
         Path lock = Files.createFile(directory.resolve("lock"));
         SharedMemory.create(memoryName, Long.BYTES).close();
+        SharedMemory.create(ringName, RING.bytes()).close();
         NamedSemaphore.create(semaphoreName, 1).close();
         MessageQueue.create(queueName, 1, 24).close();
         SemaphoreSet.create(key, 1).close();
@@ -58,22 +62,27 @@ class TracedObjectsTest {
         channel.channel().control().run();
         TraceWriter writer = channel.channel().writer();
         Map<String, String> names = Map.of(
-                "counter", memoryName, "mutex", semaphoreName, "queue", queueName, "set", Integer.toString(key), "lock", lock.toString());
+                "counter", memoryName, "ring", ringName, "mutex", semaphoreName, "queue", queueName, "set", Integer.toString(key), "lock", lock.toString());
         ipc = new TracedIpc(
                 List.of(
-                        new ObjectSpec.Counter("counter"),
+                        ObjectSpec.counter("counter"),
                         new ObjectSpec.Semaphore("mutex", 1),
                         new ObjectSpec.Queue("queue", 1, 24),
                         new ObjectSpec.SysVSemaphore("set", 1),
-                        new ObjectSpec.LockFile("lock")),
+                        new ObjectSpec.LockFile("lock"),
+                        RING),
+                List.of("seen"),
                 new ActorArguments("", "", 7, "", 0, names, Map.of()),
-                new Probe(channel.channel().gate(writer), writer));
+                new Probe(channel.channel().gate(writer), writer),
+                channel.channel().progress().told(),
+                () -> {});
     }
 
     @AfterEach
     void removeObjects() {
         channel.close();
         SharedMemory.unlink(memoryName);
+        SharedMemory.unlink(ringName);
         NamedSemaphore.unlink(semaphoreName);
         MessageQueue.unlink(queueName);
         SemaphoreSet.remove(key);
@@ -88,6 +97,27 @@ class TracedObjectsTest {
         }
 
         assertThat(events()).containsExactly("ENDED STORE 0 DONE 40", "ENDED LOAD 0 DONE 40", "ENDED ADD 0 DONE 42");
+    }
+
+    @Test
+    void fieldsAreToldApart() {
+        try (SharedMemory ring = ipc.openSharedMemory("ring")) {
+            ring.longAt(8).store(1);
+            ring.longAt(24).load();
+        }
+        List<Integer> parts = new ArrayList<>();
+
+        channel.channel().reader().drain(event -> parts.add(event.part()), Integer.MAX_VALUE);
+
+        assertThat(parts).containsExactly(1, 3);
+    }
+
+    @Test
+    void whatAProgramTellsIsKeptByName() {
+        ipc.tell("seen", 5);
+
+        assertThat(channel.channel().progress().told().first(0)).containsExactly(5L);
+        assertThatIllegalArgumentException().isThrownBy(() -> ipc.tell("heard", 1)).withMessageContaining("heard");
     }
 
     @Test

@@ -120,7 +120,8 @@ class DemoTextsTest {
         }
         everySetting(demo).forEach(settings -> {
             demo.objects(settings).forEach(object -> keys.add("object." + object.name()));
-            demo.result(settings, new NothingHappened()).numbers().keySet().forEach(number -> keys.add("result." + number));
+            Result result = demo.result(settings, new NothingHappened());
+            Stream.of(result.numbers(), result.sequences()).flatMap(all -> all.keySet().stream()).forEach(number -> keys.add("result." + number));
         });
         return keys;
     }
@@ -143,6 +144,21 @@ class DemoTextsTest {
         @Override
         public long value(String object) {
             return 0;
+        }
+
+        @Override
+        public long value(String object, String part) {
+            return 0;
+        }
+
+        @Override
+        public long told(String role, String name) {
+            return 0;
+        }
+
+        @Override
+        public List<Long> allTold(String role, String name) {
+            return List.of();
         }
 
         @Override

@@ -6,6 +6,7 @@ import interleave.trace.Operation;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,7 @@ class ResultsTest {
         private final Map<Operation, Long> completed = new HashMap<>();
         private final Map<String, Long> initials = new HashMap<>();
         private final Map<String, Long> values = new HashMap<>();
+        private final Map<String, List<Long>> told = new HashMap<>();
         private boolean deadlocked;
 
         private Told completed(Operation operation, long times) {
@@ -138,6 +140,21 @@ class ResultsTest {
         @Override
         public long value(String object) {
             return values.get(object);
+        }
+
+        @Override
+        public long value(String object, String part) {
+            return values.get(object + "." + part);
+        }
+
+        @Override
+        public long told(String role, String name) {
+            return allTold(role, name).stream().mapToLong(Long::longValue).sum();
+        }
+
+        @Override
+        public List<Long> allTold(String role, String name) {
+            return told.getOrDefault(name, List.of());
         }
 
         @Override

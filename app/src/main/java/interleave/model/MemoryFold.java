@@ -1,0 +1,41 @@
+package interleave.model;
+
+import interleave.demo.ObjectSpec;
+import interleave.trace.Operation;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Shared memory: the last store is what is in a cell. */
+final class MemoryFold extends ObjectFold {
+    private static final int NOBODY = -1;
+
+    private final LevelFold[] levels;
+    private final int[] storedBy;
+
+    MemoryFold(ObjectSpec.Memory spec) {
+        super(spec.name());
+        levels = spec.initials().stream().map(LevelFold::new).toArray(LevelFold[]::new);
+        storedBy = spec.fields().stream().mapToInt(_ -> NOBODY).toArray();
+    }
+
+    @Override
+    void done(Operation operation, int part, int actor, long value, long time) {
+        if (operation == Operation.STORE || operation == Operation.ADD) {
+            levels[part].report(value, time);
+            storedBy[part] = actor;
+        }
+    }
+
+    @Override
+    void seen(List<Long> values, long time) {
+        for (int i = 0; i < levels.length; i++) {
+            levels[i].read(values.get(i), time);
+        }
+    }
+
+    @Override
+    ObjectState state() {
+        List<ObjectState.Cell> cells = IntStream.range(0, levels.length).mapToObj(i -> new ObjectState.Cell(levels[i].state(), storedBy[i])).toList();
+        return new ObjectState.Memory(name(), cells, waiters(), isGone());
+    }
+}

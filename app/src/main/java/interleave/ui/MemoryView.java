@@ -1,0 +1,49 @@
+package interleave.ui;
+
+import interleave.demo.Field;
+import interleave.demo.ObjectSpec;
+import interleave.fxml.Texts;
+import interleave.fxml.control.MemoryCell;
+import interleave.fxml.control.MemoryGrid;
+import interleave.model.ActorState;
+import interleave.model.ObjectState;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Several numbers in shared memory on the stage. */
+final class MemoryView extends ObjectView {
+    private final ObjectSpec.Memory spec;
+    private final MemoryGrid grid;
+    private final NumberFormat numbers;
+
+    MemoryView(ObjectSpec.Memory spec, MemoryGrid grid, Texts texts) {
+        super(texts, grid, spec);
+        this.spec = spec;
+        this.grid = grid;
+        this.numbers = NumberFormat.getNumberInstance(texts.locale());
+    }
+
+    @Override
+    void show(ObjectState state, List<ActorState> actors) {
+        ObjectState.Memory now = (ObjectState.Memory) state;
+        List<MemoryCell> cells = IntStream.range(0, now.cells().size()).mapToObj(i -> cell(spec.fields().get(i), now.cells().get(i), actors)).toList();
+        if (!grid.getCells().equals(cells)) {
+            grid.getCells().setAll(cells);
+        }
+        showSource(now);
+        showNote(now, "");
+    }
+
+    private MemoryCell cell(Field field, ObjectState.Cell cell, List<ActorState> actors) {
+        long bits = cell.level().value();
+        String by = cell.storedBy() < 0 ? "" : actors.get(cell.storedBy()).name();
+        return new MemoryCell(
+                field.name(),
+                numbers.format(field.number(bits)),
+                texts().format("cell.layout", field.type().word(), field.offset()),
+                Bytes.of(field, bits),
+                by,
+                cell.storedBy());
+    }
+}
