@@ -8,6 +8,7 @@ import static interleave.ipc.linux.Constants.O_RDWR;
 import static interleave.ipc.linux.Constants.OWNER_ONLY;
 
 import interleave.ipc.linux.CString;
+import interleave.ipc.linux.HotCalls;
 import interleave.ipc.linux.Layout;
 import interleave.ipc.linux.Libc;
 import java.nio.ByteBuffer;
@@ -67,11 +68,19 @@ final class PosixMessageQueue implements MessageQueue {
     public void send(byte[] message, int priority) {
         int queue = enter();
         try {
-            while (Libc.mq_send(queue, message, message.length, priority) != 0) {
-                failedToSend("mq_send", message, priority);
+            MessageBuffer buffer = MessageBuffer.ofThread(message.length);
+            buffer.put(message);
+            if (!HotCalls.send(queue, buffer.messageAddress(), message.length, priority)) {
+                sendAfterFailure(queue, message, priority);
             }
         } finally {
             handle.leave();
+        }
+    }
+
+    private void sendAfterFailure(int queue, byte[] message, int priority) {
+        while (Libc.mq_send(queue, message, message.length, priority) != 0) {
+            failedToSend("mq_send", message, priority);
         }
     }
 
@@ -119,16 +128,22 @@ final class PosixMessageQueue implements MessageQueue {
     public Message receive() {
         int queue = enter();
         try {
-            byte[] buffer = new byte[messageSize];
-            int[] priority = new int[1];
-            long length;
-            while ((length = Libc.mq_receive(queue, buffer, buffer.length, priority)) < 0) {
-                failedToReceive("mq_receive");
-            }
-            return message(buffer, length, priority);
+            MessageBuffer buffer = MessageBuffer.ofThread(messageSize);
+            long length = HotCalls.receive(queue, buffer.messageAddress(), messageSize, buffer.priorityAddress());
+            return length < 0 ? receiveAfterFailure(queue) : buffer.take((int) length);
         } finally {
             handle.leave();
         }
+    }
+
+    private Message receiveAfterFailure(int queue) {
+        byte[] buffer = new byte[messageSize];
+        int[] priority = new int[1];
+        long length;
+        while ((length = Libc.mq_receive(queue, buffer, buffer.length, priority)) < 0) {
+            failedToReceive("mq_receive");
+        }
+        return message(buffer, length, priority);
     }
 
     @Override

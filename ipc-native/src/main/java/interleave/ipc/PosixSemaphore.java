@@ -7,6 +7,7 @@ import static interleave.ipc.linux.Constants.O_RDONLY;
 import static interleave.ipc.linux.Constants.OWNER_ONLY;
 
 import interleave.ipc.linux.CString;
+import interleave.ipc.linux.HotCalls;
 import interleave.ipc.linux.Layout;
 import interleave.ipc.linux.Libc;
 import java.time.Duration;
@@ -75,11 +76,17 @@ final class PosixSemaphore implements NamedSemaphore {
     public void await() {
         long semaphore = handle.enter();
         try {
-            while (Libc.sem_wait(semaphore) != 0) {
-                retryOnlyAfterSignal("sem_wait", Libc.errno());
+            if (!HotCalls.await(semaphore)) {
+                awaitAfterFailure(semaphore);
             }
         } finally {
             handle.leave();
+        }
+    }
+
+    private void awaitAfterFailure(long semaphore) {
+        while (Libc.sem_wait(semaphore) != 0) {
+            retryOnlyAfterSignal("sem_wait", Libc.errno());
         }
     }
 
@@ -87,17 +94,21 @@ final class PosixSemaphore implements NamedSemaphore {
     public boolean tryWait() {
         long semaphore = handle.enter();
         try {
-            while (Libc.sem_trywait(semaphore) != 0) {
-                int error = Libc.errno();
-                if (error == Errno.EAGAIN.number()) {
-                    return false;
-                }
-                retryOnlyAfterSignal("sem_trywait", error);
-            }
-            return true;
+            return HotCalls.tryWait(semaphore) || tryWaitAfterFailure(semaphore);
         } finally {
             handle.leave();
         }
+    }
+
+    private boolean tryWaitAfterFailure(long semaphore) {
+        while (Libc.sem_trywait(semaphore) != 0) {
+            int error = Libc.errno();
+            if (error == Errno.EAGAIN.number()) {
+                return false;
+            }
+            retryOnlyAfterSignal("sem_trywait", error);
+        }
+        return true;
     }
 
     @Override
@@ -123,7 +134,7 @@ final class PosixSemaphore implements NamedSemaphore {
     public void post() {
         long semaphore = handle.enter();
         try {
-            if (Libc.sem_post(semaphore) != 0) {
+            if (!HotCalls.post(semaphore) && Libc.sem_post(semaphore) != 0) {
                 throw Diagnosis.of("sem_post", name, Libc.errno());
             }
         } finally {
@@ -135,11 +146,7 @@ final class PosixSemaphore implements NamedSemaphore {
     public int value() {
         long semaphore = handle.enter();
         try {
-            int[] value = new int[1];
-            if (Libc.sem_getvalue(semaphore, value) != 0) {
-                throw Diagnosis.of("sem_getvalue", name, Libc.errno());
-            }
-            return value[0];
+            return HotCalls.value(semaphore);
         } finally {
             handle.leave();
         }

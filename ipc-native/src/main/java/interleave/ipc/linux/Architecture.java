@@ -5,8 +5,8 @@ package interleave.ipc.linux;
  * them) and the layout of {@code struct semid_ds}. A number of −1 is a call the machine does not have.
  */
 public enum Architecture {
-    X86_64(0, 1, 7, 65, 69, 70, 72, 73, 202, 220, 230, 232, 242, 243, 257, 271, 281, 64, 80),
-    AARCH64(63, 64, -1, 193, 189, 188, 25, 32, 98, 192, 115, -1, 182, 183, 56, 73, 22, 56, 64);
+    X86_64(0, 1, 7, 65, 69, 70, 72, 73, 202, 220, 230, 232, 242, 243, 257, 271, 281, 324, 64, 80),
+    AARCH64(63, 64, -1, 193, 189, 188, 25, 32, 98, 192, 115, -1, 182, 183, 56, 73, 22, 283, 56, 64);
 
     /** The one this program runs on. */
     public static final Architecture HERE = "aarch64".equals(System.getProperty("os.arch")) ? AARCH64 : X86_64;
@@ -28,13 +28,14 @@ public enum Architecture {
     public final int openat;
     public final int ppoll;
     public final int epollPwait;
+    public final int membarrier;
 
     final int semidChangedAt;
     final int semidCountAt;
 
     Architecture(int read, int write, int poll, int semop, int msgsnd, int msgrcv, int fcntl, int flock, int futex,
             int semtimedop, int clockNanosleep, int epollWait, int mqTimedsend, int mqTimedreceive, int openat, int ppoll,
-            int epollPwait, int semidChangedAt, int semidCountAt) {
+            int epollPwait, int membarrier, int semidChangedAt, int semidCountAt) {
         this.read = read;
         this.write = write;
         this.poll = poll;
@@ -52,6 +53,7 @@ public enum Architecture {
         this.openat = openat;
         this.ppoll = ppoll;
         this.epollPwait = epollPwait;
+        this.membarrier = membarrier;
         this.semidChangedAt = semidChangedAt;
         this.semidCountAt = semidCountAt;
     }

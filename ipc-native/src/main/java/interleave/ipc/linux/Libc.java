@@ -71,8 +71,6 @@ public final class Libc {
 
     public static native int sem_post(long semaphore);
 
-    public static native int sem_getvalue(long semaphore, int[] value);
-
     public static native int mq_open(byte[] name, int flags, int mode, byte[] attributes);
 
     public static native int mq_close(int queue);
