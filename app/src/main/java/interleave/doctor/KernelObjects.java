@@ -2,6 +2,7 @@ package interleave.doctor;
 
 import interleave.ipc.Errno;
 import interleave.ipc.IpcException;
+import interleave.ipc.IpcKey;
 import interleave.ipc.MessageQueue;
 import interleave.ipc.NamedSemaphore;
 import interleave.ipc.Semaphore;
@@ -87,7 +88,7 @@ final class KernelObjects {
     private static SemaphoreSet newSet(IntSupplier keys) {
         while (true) {
             try {
-                return SemaphoreSet.create(keys.getAsInt(), 0);
+                return SemaphoreSet.create(IpcKey.of(keys.getAsInt()), 0);
             } catch (IpcException taken) {
                 if (taken.error() != Errno.EEXIST) {
                     throw taken;

@@ -4,6 +4,7 @@ import interleave.demo.ObjectSpec;
 import interleave.ipc.Errno;
 import interleave.ipc.FileLock;
 import interleave.ipc.IpcException;
+import interleave.ipc.IpcKey;
 import interleave.ipc.MessageQueue;
 import interleave.ipc.NamedSemaphore;
 import interleave.ipc.SemaphoreSet;
@@ -143,12 +144,12 @@ final class ObjectFactory {
     private record SetMaker(int value) implements Maker {
         @Override
         public KernelObject create(String name) {
-            return new SemaphoreSetObject(SemaphoreSet.create(Integer.decode(name), value));
+            return new SemaphoreSetObject(SemaphoreSet.create(IpcKey.parse(name), value));
         }
 
         @Override
         public KernelObject open(String name) {
-            return new SemaphoreSetObject(SemaphoreSet.open(Integer.decode(name)));
+            return new SemaphoreSetObject(SemaphoreSet.open(IpcKey.parse(name)));
         }
     }
 

@@ -2,6 +2,7 @@ package interleave.session;
 
 import interleave.ipc.Errno;
 import interleave.ipc.IpcException;
+import interleave.ipc.IpcKey;
 import interleave.ipc.MessageQueue;
 import interleave.ipc.NamedSemaphore;
 import interleave.ipc.SemaphoreSet;
@@ -56,7 +57,7 @@ enum ObjectKind {
 
         @Override
         void unlink(String name) {
-            SemaphoreSet.remove(Integer.decode(name));
+            SemaphoreSet.remove(IpcKey.parse(name));
         }
     },
     LOCK_FILE("file-lock", "rm ") {

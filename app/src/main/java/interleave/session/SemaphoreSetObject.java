@@ -13,7 +13,7 @@ final class SemaphoreSetObject extends KernelObject {
     private int lastValue;
 
     SemaphoreSetObject(SemaphoreSet set) {
-        super(ObjectKind.SEMAPHORE_SET, Names.ofKey(set.key()));
+        super(ObjectKind.SEMAPHORE_SET, Names.ofKey(set.key().value()));
         this.set = set;
     }
 

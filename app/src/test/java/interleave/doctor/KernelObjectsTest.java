@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import interleave.ipc.Errno;
 import interleave.ipc.IpcException;
+import interleave.ipc.IpcKey;
 import interleave.ipc.MessageQueue;
 import interleave.ipc.NamedSemaphore;
 import interleave.ipc.SemaphoreSet;
@@ -43,12 +44,12 @@ class KernelObjectsTest {
         int free = Removal.newKey();
         Iterator<Integer> keys = List.of(taken, taken, free).iterator();
 
-        try (SemaphoreSet theirs = SemaphoreSet.create(taken, 3); Removal _ = theirs::remove) {
+        try (SemaphoreSet theirs = SemaphoreSet.create(IpcKey.of(taken), 3); Removal _ = theirs::remove) {
             assertThat(KernelObjects.systemV(keys::next).ok()).isTrue();
 
             assertThat(keys).isExhausted();
             assertThat(theirs.value(0)).isEqualTo(3);
-            assertThat(errorOf(() -> SemaphoreSet.open(free))).isEqualTo(Errno.ENOENT);
+            assertThat(errorOf(() -> SemaphoreSet.open(IpcKey.of(free)))).isEqualTo(Errno.ENOENT);
         }
     }
 

@@ -3,6 +3,7 @@ package interleave.actor;
 import interleave.demo.Ipc;
 import interleave.demo.ObjectSpec;
 import interleave.ipc.FileLock;
+import interleave.ipc.IpcKey;
 import interleave.ipc.MessageQueue;
 import interleave.ipc.NamedSemaphore;
 import interleave.ipc.Semaphore;
@@ -44,7 +45,7 @@ final class TracedIpc implements Ipc {
     @Override
     public Semaphore openSemaphore(String object) {
         Semaphore semaphore = objects.get(indexOf(object)) instanceof ObjectSpec.SysVSemaphore
-                ? SemaphoreSet.open(Integer.decode(systemName(object))).at(0, false)
+                ? SemaphoreSet.open(IpcKey.parse(systemName(object))).at(0, false)
                 : NamedSemaphore.open(systemName(object));
         return new TracedSemaphore(semaphore, indexOf(object), probe);
     }

@@ -6,11 +6,15 @@ final class Diagnosis {
 
     /** @param object as the user named it */
     static IpcException of(String call, String object, int error) {
-        return explain(call, object, Errno.of(error)).of(call, object, error);
+        return of(Kind.of(call), call, object, error);
     }
 
-    private static Explanation explain(String call, String object, Errno error) {
-        Kind kind = Kind.of(call);
+    /** As {@link #of(String, String, int)}, for a call that works on several kinds. */
+    static IpcException of(Kind kind, String call, String object, int error) {
+        return explain(kind, call, object, Errno.of(error)).of(call, object, error);
+    }
+
+    private static Explanation explain(Kind kind, String call, String object, Errno error) {
         return switch (error) {
             case EINVAL, ENAMETOOLONG, EACCES, ENOENT, EISDIR -> kind.named
                     ? NameRule.broken(call, object).orElseGet(() -> common(kind, object, error))

@@ -7,8 +7,10 @@ enum Kind {
     SEMAPHORE(true, "sem_overview", "/dev/shm", "ls -l /dev/shm", " in /dev/shm, neither bytes nor inodes",
             "remove what nobody needs there, or enlarge it with: sudo mount -o remount,size=SIZE /dev/shm"),
     QUEUE(true, "mq_overview", "/dev/mqueue", "ls -l /dev/mqueue", " for another queue", "remove queues that nobody needs"),
+    SEGMENT(false, "shmop", "/proc/sysvipc", "ipcs -m", " for another segment", "remove segments that nobody needs, see: ipcrm"),
     SEMAPHORE_SET(false, "semop", "/proc/sysvipc", "ipcs -s", " for another set or for an undo structure",
             "remove sets that nobody needs, see: ipcrm"),
+    SYSV_QUEUE(false, "msgop", "/proc/sysvipc", "ipcs -q", " for another queue", "remove queues that nobody needs, see: ipcrm"),
     FILE(false, "fcntl", "the file system", "ls -l", " on the file system", "remove what nobody needs there"),
     PROCESS(false, "kill", "/proc", "ps", "", "end some processes");
 
@@ -30,7 +32,6 @@ enum Kind {
 
     static Kind of(String call) {
         return switch (call) {
-            case "semget", "semctl", "semop", "semtimedop" -> SEMAPHORE_SET;
             case "kill" -> PROCESS;
             case "open", "fcntl" -> FILE;
             default -> call.startsWith("sem_") ? SEMAPHORE : call.startsWith("mq_") || call.equals("read") ? QUEUE : SHARED_MEMORY;
@@ -43,9 +44,16 @@ enum Kind {
             case SHARED_MEMORY -> "rm /dev/shm" + object;
             case SEMAPHORE -> "rm /dev/shm/sem." + object.substring(1);
             case QUEUE -> "rm /dev/mqueue" + object + " (where it is not mounted: sudo mount -t mqueue none /dev/mqueue)";
-            case SEMAPHORE_SET -> "ipcrm -S " + object.substring(object.lastIndexOf(' ') + 1);
+            case SEGMENT -> "ipcrm -M " + lastWord(object);
+            case SEMAPHORE_SET -> "ipcrm -S " + lastWord(object);
+            case SYSV_QUEUE -> "ipcrm -Q " + lastWord(object);
             case FILE -> "rm " + object;
             case PROCESS -> "kill";
         };
+    }
+
+    /** The key: what is private is not in anybody's way. */
+    private static String lastWord(String object) {
+        return object.substring(object.lastIndexOf(' ') + 1);
     }
 }

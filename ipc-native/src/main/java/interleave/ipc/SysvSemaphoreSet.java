@@ -1,88 +1,90 @@
 package interleave.ipc;
 
+import static interleave.ipc.linux.Constants.GETALL;
 import static interleave.ipc.linux.Constants.GETNCNT;
+import static interleave.ipc.linux.Constants.GETPID;
 import static interleave.ipc.linux.Constants.GETVAL;
+import static interleave.ipc.linux.Constants.GETZCNT;
 import static interleave.ipc.linux.Constants.IPC_CREAT;
 import static interleave.ipc.linux.Constants.IPC_EXCL;
+import static interleave.ipc.linux.Constants.IPC_NOWAIT;
 import static interleave.ipc.linux.Constants.IPC_RMID;
-import static interleave.ipc.linux.Constants.IPC_STAT;
 import static interleave.ipc.linux.Constants.OWNER_ONLY;
+import static interleave.ipc.linux.Constants.SEM_UNDO;
 import static interleave.ipc.linux.Constants.SETALL;
+import static interleave.ipc.linux.Constants.SETVAL;
 
 import interleave.ipc.linux.Layout;
 import interleave.ipc.linux.Libc;
+import interleave.ipc.linux.SysvLayout;
+import java.time.Duration;
 import java.util.Objects;
 
-/** A semaphore set over semget(2). An identifier is no resource of this process: closing has nothing to give back. */
+/** A semaphore set over semget(2). The kernel never resumes a semop after a signal, not even after SIGCONT. */
 final class SysvSemaphoreSet implements SemaphoreSet {
-    private static final int LARGEST_VALUE = 32767;
-
-    private final int key;
-    private final int id;
+    private final SysvObject object;
     private final int size;
-    private volatile boolean closed;
 
-    private SysvSemaphoreSet(int key, int id, int size) {
-        this.key = key;
-        this.id = id;
+    private SysvSemaphoreSet(SysvObject object, int size) {
+        this.object = object;
         this.size = size;
     }
 
-    static SemaphoreSet create(int key, int... initialValues) {
-        requireShared(key);
+    static SemaphoreSet create(IpcKey key, int... initialValues) {
         if (initialValues.length == 0) {
             throw new IllegalArgumentException("a set of no semaphores");
         }
-        for (int value : initialValues) {
-            if (value < 0 || value > LARGEST_VALUE) {
-                throw new IllegalArgumentException("an initial value of %d is outside 0 to %d".formatted(value, LARGEST_VALUE));
-            }
-        }
+        requireValues(initialValues);
         NativeCalls.require();
-        int id = Libc.semget(key, initialValues.length, IPC_CREAT | IPC_EXCL | OWNER_ONLY);
+        int id = Libc.semget(key.value(), initialValues.length, IPC_CREAT | IPC_EXCL | OWNER_ONLY);
         if (id < 0) {
-            throw SemaphoreSetDiagnosis.ofCreation(object(key), initialValues.length, Libc.errno());
+            throw SemaphoreSetDiagnosis.ofCreation(SysvKind.SEMAPHORE_SET.named(key), initialValues.length, Libc.errno());
         }
-        if (Libc.semctl(id, 0, SETALL, Layout.semaphoreValues(initialValues)) < 0) {
-            IpcException failure = Diagnosis.of("semctl", object(key), Libc.errno());
+        SysvObject object = new SysvObject(SysvKind.SEMAPHORE_SET, key, id);
+        if (Libc.semctl(id, 0, SETALL, SysvLayout.semaphoreValues(initialValues)) < 0) {
+            IpcException failure = object.failure("semctl", Libc.errno());
             Libc.semctl(id, 0, IPC_RMID, null);
             throw failure;
         }
-        return new SysvSemaphoreSet(key, id, initialValues.length);
+        return new SysvSemaphoreSet(object, initialValues.length);
     }
 
-    static SemaphoreSet open(int key) {
-        requireShared(key);
+    static SemaphoreSet open(IpcKey key) {
+        if (key.isPrivate()) {
+            throw new IllegalArgumentException("key 0 is IPC_PRIVATE, under which nothing can be opened");
+        }
         NativeCalls.require();
-        int id = Libc.semget(key, 0, 0);
+        int id = Libc.semget(key.value(), 0, 0);
         if (id < 0) {
-            throw Diagnosis.of("semget", object(key), Libc.errno());
+            throw Diagnosis.of(Kind.SEMAPHORE_SET, "semget", SysvKind.SEMAPHORE_SET.named(key), Libc.errno());
         }
-        byte[] status = Layout.semidDs();
-        if (Libc.semctl(id, 0, IPC_STAT, status) < 0) {
-            throw Diagnosis.of("semctl", object(key), Libc.errno());
-        }
-        return new SysvSemaphoreSet(key, id, Layout.semaphores(status));
+        return of(new SysvObject(SysvKind.SEMAPHORE_SET, key, id));
     }
 
-    private static void requireShared(int key) {
-        if (key == 0) {
-            throw new IllegalArgumentException("key 0 is IPC_PRIVATE, under which nobody else can open a set");
-        }
+    static SemaphoreSet ofId(int id) {
+        return of(SysvObject.ofId(SysvKind.SEMAPHORE_SET, id));
     }
 
-    private static String object(int key) {
-        return "semaphore set 0x%08x".formatted(key);
+    private static SemaphoreSet of(SysvObject object) {
+        return new SysvSemaphoreSet(object, SysvLayout.semaphores(object.status()));
+    }
+
+    private static void requireValues(int... values) {
+        for (int value : values) {
+            if (value < 0 || value > LARGEST_VALUE) {
+                throw new IllegalArgumentException("a value of %d is outside 0 to %d".formatted(value, LARGEST_VALUE));
+            }
+        }
     }
 
     @Override
-    public int key() {
-        return key;
+    public IpcKey key() {
+        return object.key();
     }
 
     @Override
     public int id() {
-        return id;
+        return object.id();
     }
 
     @Override
@@ -92,21 +94,98 @@ final class SysvSemaphoreSet implements SemaphoreSet {
 
     @Override
     public int value(int index) {
-        return control(index, GETVAL);
+        return ask(index, GETVAL);
     }
 
     @Override
     public int waiters(int index) {
-        return control(index, GETNCNT);
+        return ask(index, GETNCNT);
     }
 
-    private int control(int index, int command) {
-        requireOpen();
-        int result = Libc.semctl(id, Objects.checkIndex(index, size), command, null);
+    @Override
+    public int zeroWaiters(int index) {
+        return ask(index, GETZCNT);
+    }
+
+    @Override
+    public long lastProcess(int index) {
+        return ask(index, GETPID);
+    }
+
+    private int ask(int index, int command) {
+        return checked(Libc.semctl(object.use(), Objects.checkIndex(index, size), command, null));
+    }
+
+    @Override
+    public int[] values() {
+        byte[] values = SysvLayout.semaphoreValues(new int[size]);
+        checked(Libc.semctl(object.use(), 0, GETALL, values));
+        return SysvLayout.semaphoreValues(values);
+    }
+
+    @Override
+    public void setValue(int index, int value) {
+        requireValues(value);
+        checked(Libc.semctl(object.use(), Objects.checkIndex(index, size), SETVAL, (long) value));
+    }
+
+    @Override
+    public void setValues(int... values) {
+        if (values.length != size) {
+            throw new IllegalArgumentException("%d values for a set of %d semaphores".formatted(values.length, size));
+        }
+        requireValues(values);
+        checked(Libc.semctl(object.use(), 0, SETALL, SysvLayout.semaphoreValues(values)));
+    }
+
+    private int checked(int result) {
         if (result < 0) {
-            throw failure("semctl", Libc.errno());
+            throw object.failure("semctl", Libc.errno());
         }
         return result;
+    }
+
+    @Override
+    public boolean operate(SemaphoreOperation... operations) {
+        byte[] array = array(operations);
+        while (Libc.semop(object.use(), array, operations.length) != 0) {
+            if (!againAfter("semop", operations)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean timedOperate(Duration timeout, SemaphoreOperation... operations) {
+        byte[] array = array(operations);
+        Deadline deadline = Deadline.in(timeout);
+        while (Libc.semtimedop(object.use(), array, operations.length, Layout.timespec(deadline.remaining())) != 0) {
+            if (!againAfter("semtimedop", operations)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** @return true after a signal, false where it would block or the time is over */
+    private boolean againAfter(String call, SemaphoreOperation... operations) {
+        int error = Libc.errno();
+        return switch (Errno.of(error)) {
+            case EINTR -> true;
+            case EAGAIN -> false;
+            default -> throw SemaphoreSetDiagnosis.ofOperation(call, object.name(), size, error, operations);
+        };
+    }
+
+    private static byte[] array(SemaphoreOperation... operations) {
+        byte[] array = SysvLayout.operations(operations.length);
+        for (int i = 0; i < operations.length; i++) {
+            SemaphoreOperation operation = operations[i];
+            int flags = (operation.noWait() ? IPC_NOWAIT : 0) | (operation.undo() ? SEM_UNDO : 0);
+            SysvLayout.setOperation(array, i, operation.index(), operation.change(), flags);
+        }
+        return array;
     }
 
     @Override
@@ -115,25 +194,24 @@ final class SysvSemaphoreSet implements SemaphoreSet {
     }
 
     @Override
+    public Status status() {
+        byte[] status = object.status();
+        return new Status(object.permissions(status), SysvLayout.semaphores(status), SysvLayout.operatedAt(status),
+                SysvLayout.setChangedAt(status));
+    }
+
+    @Override
+    public void setMode(int mode) {
+        object.setMode(mode);
+    }
+
+    @Override
     public void remove() {
-        requireOpen();
-        if (Libc.semctl(id, 0, IPC_RMID, null) < 0) {
-            throw failure("semctl", Libc.errno());
-        }
+        object.remove();
     }
 
     @Override
     public void close() {
-        closed = true;
-    }
-
-    void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException(object(key) + " is closed");
-        }
-    }
-
-    IpcException failure(String call, int error) {
-        return Diagnosis.of(call, object(key), error);
+        object.close();
     }
 }

@@ -3,6 +3,7 @@ package interleave.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interleave.demo.GuardedIncrements;
+import interleave.ipc.IpcKey;
 import interleave.ipc.NamedSemaphore;
 import interleave.ipc.SemaphoreSet;
 import interleave.ipc.SharedMemory;
@@ -34,14 +35,14 @@ class GuardsTest {
     void createObjects() {
         SharedMemory.create(counter, Long.BYTES).close();
         NamedSemaphore.create(mutex, 1).close();
-        SemaphoreSet.create(key, 1).close();
+        SemaphoreSet.create(IpcKey.of(key), 1).close();
     }
 
     @AfterEach
     void removeObjects() {
         SharedMemory.unlink(counter);
         NamedSemaphore.unlink(mutex);
-        SemaphoreSet.remove(key);
+        SemaphoreSet.remove(IpcKey.of(key));
     }
 
     @ParameterizedTest

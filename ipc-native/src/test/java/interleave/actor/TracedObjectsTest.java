@@ -8,6 +8,7 @@ import interleave.demo.Ipc;
 import interleave.demo.ObjectSpec;
 import interleave.ipc.Errno;
 import interleave.ipc.IpcException;
+import interleave.ipc.IpcKey;
 import interleave.ipc.MessageQueue;
 import interleave.ipc.NamedSemaphore;
 import interleave.ipc.Semaphore;
@@ -57,7 +58,7 @@ class TracedObjectsTest {
         SharedMemory.create(ringName, RING.bytes()).close();
         NamedSemaphore.create(semaphoreName, 1).close();
         MessageQueue.create(queueName, 1, 24).close();
-        SemaphoreSet.create(key, 1).close();
+        SemaphoreSet.create(IpcKey.of(key), 1).close();
         channel = new TestChannel(TraceMode.EVERY, 1024);
         channel.channel().control().run();
         TraceWriter writer = channel.channel().writer();
@@ -85,7 +86,7 @@ class TracedObjectsTest {
         SharedMemory.unlink(ringName);
         NamedSemaphore.unlink(semaphoreName);
         MessageQueue.unlink(queueName);
-        SemaphoreSet.remove(key);
+        SemaphoreSet.remove(IpcKey.of(key));
     }
 
     @Test

@@ -131,7 +131,7 @@ public final class JavaPeer implements AutoCloseable {
     }
 
     private static void timedWait(int key, Duration timeout) {
-        try (SemaphoreSet set = SemaphoreSet.open(key)) {
+        try (SemaphoreSet set = SemaphoreSet.open(IpcKey.of(key))) {
             long start = System.nanoTime();
             boolean taken = set.at(0, false).timedWait(timeout);
             System.out.println((taken ? "taken after " : "timed out after ") + (System.nanoTime() - start) / 1_000_000);

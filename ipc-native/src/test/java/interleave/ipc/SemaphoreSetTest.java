@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SemaphoreSetTest {
-    private final int key = TestNames.key();
+    private final IpcKey key = IpcKey.of(TestNames.key());
 
     @AfterEach
     void leaveNothing() {
@@ -50,7 +50,7 @@ class SemaphoreSetTest {
     @Test
     void aKilledHolderIsUndoneByTheKernel() {
         try (SemaphoreSet set = SemaphoreSet.create(key, 1)) {
-            try (CPeer peer = CPeer.ready("semop-undo", Integer.toString(key))) {
+            try (CPeer peer = CPeer.ready("semop-undo", Integer.toString(key.value()))) {
                 peer.expect("taken");
                 assertThat(set.value(0)).isZero();
                 Signal.KILL.send(peer.pid());
@@ -62,7 +62,7 @@ class SemaphoreSetTest {
     @Test
     void aWaiterThatWasStoppedAndContinuedGoesOnWaitingForTheRestOfItsTime() {
         try (SemaphoreSet set = SemaphoreSet.create(key, 0);
-                JavaPeer peer = JavaPeer.start("semaphore-set-timed-wait", Integer.toString(key), "700")) {
+                JavaPeer peer = JavaPeer.start("semaphore-set-timed-wait", Integer.toString(key.value()), "700")) {
             Eventually.equal(1, () -> set.waiters(0));
             Signal.STOP.send(peer.pid());
             Eventually.equal(0, () -> set.waiters(0));
@@ -90,11 +90,11 @@ class SemaphoreSetTest {
 
     @Test
     void createIsExclusiveAndOpenNeedsIt() {
-        assertThatThrownBy(() -> SemaphoreSet.open(key)).hasMessageStartingWith("semget semaphore set 0x%08x: ENOENT: ".formatted(key));
+        assertThatThrownBy(() -> SemaphoreSet.open(key)).hasMessageStartingWith("semget semaphore set %s: ENOENT: ".formatted(key));
         assertThatThrownBy(() -> SemaphoreSet.remove(key)).hasMessageContaining("ENOENT");
         try (SemaphoreSet set = SemaphoreSet.create(key, 1)) {
             assertThatThrownBy(() -> SemaphoreSet.create(key, 0)).hasMessageContaining("EEXIST: the name is taken")
-                    .hasMessageEndingWith("ipcrm -S 0x%08x".formatted(key));
+                    .hasMessageEndingWith("ipcrm -S " + key);
             assertThat(set.value(0)).isEqualTo(1);
         }
     }
@@ -108,7 +108,7 @@ class SemaphoreSetTest {
 
     @Test
     void keyZeroAndImpossibleValuesAreRefused() {
-        assertThatThrownBy(() -> SemaphoreSet.open(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> SemaphoreSet.open(IpcKey.PRIVATE)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SemaphoreSet.create(key, 32_768)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SemaphoreSet.create(key)).isInstanceOf(IllegalArgumentException.class);
     }

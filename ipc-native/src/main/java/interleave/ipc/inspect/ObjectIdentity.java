@@ -1,8 +1,8 @@
 package interleave.ipc.inspect;
 
 import interleave.ipc.linux.Constants;
-import interleave.ipc.linux.Layout;
 import interleave.ipc.linux.Libc;
+import interleave.ipc.linux.SysvLayout;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,11 +45,12 @@ public record ObjectIdentity(long device, long inode, long owner, long changedNa
             return Optional.empty();
         }
         int id = Libc.semget(key, 0, 0);
-        byte[] status = Layout.semidDs();
+        byte[] status = SysvLayout.status();
         if (id < 0 || Libc.semctl(id, 0, Constants.IPC_STAT, status) < 0) {
             return Optional.empty();
         }
-        return Optional.of(new ObjectIdentity(0, id, Layout.creator(status), TimeUnit.SECONDS.toNanos(Layout.changed(status))));
+        return SysvLayout.setChangedAt(status).map(changed ->
+                new ObjectIdentity(0, id, SysvLayout.creator(status), TimeUnit.SECONDS.toNanos(changed.getEpochSecond())));
     }
 
     /** Whether {@code later}, looked up after this one, is still the same object: same inode and owner, and not changed before. */

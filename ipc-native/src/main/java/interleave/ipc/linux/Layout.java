@@ -9,9 +9,7 @@ import java.nio.ByteOrder;
  * <pre>
  *   timespec   seconds i64 @0   nanoseconds i64 @8                                                    16
  *   mq_attr    flags i64 @0     maxmsg i64 @8      msgsize i64 @16   curmsgs i64 @24                  64
- *   sembuf     num u16 @0       op i16 @2          flg i16 @4                                          6
  *   flock      type i16 @0      whence i16 @2      start i64 @8      len i64 @16     pid i32 @24      32
- *   semid_ds   cuid u32 @12     ctime i64, nsems u64: where the architecture has them                104
  *   sem_t      value u32 @0     nwaiters u32 @4    shared i32 @8                                      32
  * </pre>
  */
@@ -19,7 +17,6 @@ public final class Layout {
     public static final int MQ_ATTR_SIZE = 64;
     public static final int SEM_SIZE = 32;
 
-    private static final int SEMID_DS_SIZE = 128;
     private static final int FUTEX_SHARED = 128;
     private static final long NANOS = 1_000_000_000L;
 
@@ -48,45 +45,11 @@ public final class Layout {
         return struct;
     }
 
-    public static byte[] sembuf(int index, int operation, int flags) {
-        byte[] struct = new byte[6];
-        view(struct).putShort(0, (short) index).putShort(2, (short) operation).putShort(4, (short) flags);
-        return struct;
-    }
-
-    /** The values of a whole set, as SETALL takes them. */
-    public static byte[] semaphoreValues(int... values) {
-        byte[] array = new byte[2 * values.length];
-        ByteBuffer view = view(array);
-        for (int value : values) {
-            view.putShort((short) value);
-        }
-        return array;
-    }
-
     /** @param type F_WRLCK or F_UNLCK, on the whole file */
     public static byte[] flock(short type) {
         byte[] struct = new byte[32];
         view(struct).putShort(0, type);
         return struct;
-    }
-
-    public static byte[] semidDs() {
-        return new byte[SEMID_DS_SIZE];
-    }
-
-    /** The user who created the set. */
-    public static long creator(byte[] semidDs) {
-        return Integer.toUnsignedLong(view(semidDs).getInt(12));
-    }
-
-    /** When the set was created or last set by semctl, in seconds of the epoch. */
-    public static long changed(byte[] semidDs) {
-        return view(semidDs).getLong(Architecture.HERE.semidChangedAt);
-    }
-
-    public static int semaphores(byte[] semidDs) {
-        return (int) view(semidDs).getLong(Architecture.HERE.semidCountAt);
     }
 
     /** Whether these can be the bytes of a semaphore that sem_open made. glibc maps any file without looking. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * the layout of {@link Layout}, pointers that the library hands out are {@code long}. Look at the return value first; only where it
  * says failure does {@link #errno} mean anything.
  *
- * <p>The variadic ones ({@code sem_open}, {@code mq_open}, {@code semctl}, {@code fcntl}, {@code syscall}) are called with fixed
+ * <p>The variadic ones ({@code sem_open}, {@code mq_open}, {@code semctl}, {@code fcntl}, {@code ioctl}, {@code syscall}) are called with fixed
  * arguments, which on x86-64 and aarch64 Linux is the same calling convention.
  */
 public final class Libc {
@@ -87,15 +87,83 @@ public final class Libc {
 
     public static native long mq_timedreceive(int queue, byte[] buffer, long length, int[] priority, byte[] deadline);
 
+    /** −1 on failure, for which no key is. */
+    public static native int ftok(byte[] path, int project);
+
+    public static native int shmget(int key, long bytes, int flags);
+
+    /** {@link Constants#MAP_FAILED} on failure. */
+    public static native long shmat(int id, long address, int flags);
+
+    public static native int shmdt(long address);
+
+    public static native int shmctl(int id, int command, byte[] status);
+
+    public static native int msgget(int key, int flags);
+
+    /** @param length without the type that the message begins with */
+    public static native int msgsnd(int id, byte[] message, long length, int flags);
+
+    /** @param length of the room behind the type */
+    public static native long msgrcv(int id, byte[] message, long length, long type, int flags);
+
+    public static native int msgctl(int id, int command, byte[] status);
+
     public static native int semget(int key, int count, int flags);
 
     public static native int semctl(int id, int index, int command, byte[] argument);
+
+    /** For SETVAL. */
+    public static native int semctl(int id, int index, int command, long value);
 
     public static native int semop(int id, byte[] operations, long count);
 
     public static native int semtimedop(int id, byte[] operations, long count, byte[] timeout);
 
     public static native int fcntl(int descriptor, int command, byte[] lock);
+
+    public static native int fcntl(int descriptor, int command, long argument);
+
+    public static native int flock(int descriptor, int operation);
+
+    public static native int ioctl(int descriptor, long request, int[] result);
+
+    public static native int msync(long address, long length, int flags);
+
+    public static native int mlock(long address, long length);
+
+    public static native int munlock(long address, long length);
+
+    public static native int pipe2(int[] ends, int flags);
+
+    public static native int mkfifo(byte[] path, int mode);
+
+    public static native long read(int descriptor, byte[] buffer, long count);
+
+    public static native long write(int descriptor, byte[] buffer, long count);
+
+    public static native int poll(byte[] descriptors, long count, int timeoutMillis);
+
+    public static native int epoll_create1(int flags);
+
+    public static native int epoll_ctl(int poller, int operation, int descriptor, byte[] event);
+
+    public static native int epoll_wait(int poller, byte[] events, int count, int timeoutMillis);
+
+    public static native int eventfd(int value, int flags);
+
+    /** @param descriptor −1 for a new one */
+    public static native int signalfd(int descriptor, byte[] signals, int flags);
+
+    public static native int socket(int family, int type, int protocol);
+
+    public static native int bind(int socket, byte[] address, int length);
+
+    public static native int getsockname(int socket, byte[] address, int[] length);
+
+    public static native long sendto(int socket, byte[] buffer, long count, int flags, byte[] address, int length);
+
+    public static native long recvfrom(int socket, byte[] buffer, long count, int flags, byte[] address, int[] length);
 
     public static native int kill(int pid, int signal);
 

@@ -2,6 +2,7 @@ package interleave.ipc.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interleave.ipc.IpcKey;
 import interleave.ipc.MessageQueue;
 import interleave.ipc.NamedSemaphore;
 import interleave.ipc.SemaphoreSet;
@@ -64,7 +65,7 @@ class ObjectIdentityTest {
     @Test
     void aSetIsKnownByItsIdentifierAndItsCreator() throws Exception {
         int key = TestNames.key();
-        try (SemaphoreSet set = SemaphoreSet.create(key, 1)) {
+        try (SemaphoreSet set = SemaphoreSet.create(IpcKey.of(key), 1)) {
             ObjectIdentity identity = ObjectIdentity.ofSemaphoreSet(key).orElseThrow();
 
             assertThat(identity.inode()).isEqualTo(set.id());
@@ -72,7 +73,7 @@ class ObjectIdentityTest {
             assertThat(identity.changedNanos() / 1_000_000_000).isCloseTo(System.currentTimeMillis() / 1000,
                     org.assertj.core.data.Offset.offset(5L));
         } finally {
-            SemaphoreSet.remove(key);
+            SemaphoreSet.remove(IpcKey.of(key));
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interleave.ipc.CPeer;
 import interleave.ipc.Eventually;
+import interleave.ipc.IpcKey;
 import interleave.ipc.JavaPeer;
 import interleave.ipc.MessageQueue;
 import interleave.ipc.NamedSemaphore;
@@ -140,7 +141,7 @@ class WaitersTest {
     @Test
     void waitersOfASetAreSeen() {
         int key = TestNames.key();
-        try (SemaphoreSet set = SemaphoreSet.create(key, 0); CPeer peer = CPeer.ready("semop-undo", Integer.toString(key))) {
+        try (SemaphoreSet set = SemaphoreSet.create(IpcKey.of(key), 0); CPeer peer = CPeer.ready("semop-undo", Integer.toString(key))) {
             Eventually.equal(1, () -> SemaphoreSetWaiters.of(set.id()).size());
             Waiter waiter = SemaphoreSetWaiters.of(set.id()).getFirst();
 
@@ -150,7 +151,7 @@ class WaitersTest {
             Signal.KILL.send(peer.pid());
             Eventually.equal(List.of(), () -> SemaphoreSetWaiters.of(set.id()));
         } finally {
-            SemaphoreSet.remove(key);
+            SemaphoreSet.remove(IpcKey.of(key));
         }
     }
 
