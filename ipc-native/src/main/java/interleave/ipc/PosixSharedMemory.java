@@ -13,24 +13,16 @@ import static interleave.ipc.linux.Constants.SEEK_END;
 
 import interleave.ipc.linux.CString;
 import interleave.ipc.linux.Libc;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
-/**
- * The mapping belongs to a shared {@link Arena}: it unmaps only when no thread is in the middle of an access, and from then on every
- * cell and buffer over it throws instead of crashing the JVM.
- */
+/** An object over shm_open(3), whose descriptor is closed as soon as it is mapped. */
 final class PosixSharedMemory implements SharedMemory {
     private final String name;
-    private final MemorySegment memory;
-    private final Arena arena;
+    private final Mapping mapping;
 
-    private PosixSharedMemory(String name, MemorySegment memory, Arena arena) {
+    private PosixSharedMemory(String name, Mapping mapping) {
         this.name = name;
-        this.memory = memory;
-        this.arena = arena;
+        this.mapping = mapping;
     }
 
     static SharedMemory create(String name, long bytes) {
@@ -96,17 +88,13 @@ final class PosixSharedMemory implements SharedMemory {
         }
     }
 
-    @SuppressWarnings("restricted")
     private static SharedMemory map(String name, int descriptor, long bytes, boolean writable) {
         int protection = writable ? PROT_READ | PROT_WRITE : PROT_READ;
         long address = Libc.mmap(0, bytes, protection, MAP_SHARED, descriptor, 0);
         if (address == MAP_FAILED) {
             throw Diagnosis.of("mmap", name, Libc.errno());
         }
-        Arena arena = Arena.ofShared();
-        MemorySegment memory = MemorySegment.ofAddress(address)
-                .reinterpret(bytes, arena, mapping -> Libc.munmap(mapping.address(), bytes));
-        return new PosixSharedMemory(name, writable ? memory : memory.asReadOnly(), arena);
+        return new PosixSharedMemory(name, Mapping.of(address, bytes, writable, mapped -> Libc.munmap(mapped, bytes)));
     }
 
     @Override
@@ -116,23 +104,21 @@ final class PosixSharedMemory implements SharedMemory {
 
     @Override
     public long size() {
-        return memory.byteSize();
+        return mapping.size();
     }
 
     @Override
     public LongCell longAt(long offset) {
-        return new SegmentLongCell(memory, offset);
+        return mapping.longAt(offset);
     }
 
     @Override
     public ByteBuffer bytes() {
-        return memory.asByteBuffer().order(ByteOrder.nativeOrder());
+        return mapping.bytes();
     }
 
     @Override
-    public synchronized void close() {
-        if (arena.scope().isAlive()) {
-            arena.close();
-        }
+    public void close() {
+        mapping.close();
     }
 }

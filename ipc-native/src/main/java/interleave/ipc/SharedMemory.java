@@ -1,12 +1,10 @@
 package interleave.ipc;
 
-import java.nio.ByteBuffer;
-
 /**
  * A POSIX shared memory object and its mapping, see shm_overview(7). The instance owns the mapping; the name outlives it until
  * {@link #unlink}.
  */
-public interface SharedMemory extends AutoCloseable {
+public interface SharedMemory extends Memory {
     /**
      * Creates exclusively, with mode 0600 and all its memory allocated, so that a full {@code /dev/shm} is an error here and no
      * SIGBUS later. What cannot be made whole is unlinked again.
@@ -52,24 +50,6 @@ public interface SharedMemory extends AutoCloseable {
     }
 
     String name();
-
-    /** In bytes. */
-    long size();
-
-    /**
-     * @param offset in bytes, a multiple of 8
-     * @throws IndexOutOfBoundsException if the eight bytes do not lie within the memory
-     * @throws IllegalArgumentException if the offset is not a multiple of 8
-     */
-    LongCell longAt(long offset);
-
-    /**
-     * The whole mapping, in native byte order, position 0. Valid until {@link #close}; then its accesses throw
-     * {@link IllegalStateException}.
-     *
-     * @throws UnsupportedOperationException for more than 2 GiB, which no buffer can hold
-     */
-    ByteBuffer bytes();
 
     /** Unmaps. Does not unlink. Twice is harmless. */
     @Override

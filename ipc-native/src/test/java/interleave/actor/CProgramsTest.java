@@ -9,6 +9,7 @@ import interleave.demo.MessageQueueDemo;
 import interleave.demo.Reading;
 import interleave.demo.SemaphoreBag;
 import interleave.ipc.CCompiler;
+import interleave.ipc.IpcKey;
 import interleave.ipc.MessageQueue;
 import interleave.ipc.NamedSemaphore;
 import interleave.ipc.SemaphoreSet;
@@ -74,7 +75,7 @@ class CProgramsTest {
         String name = Map.of("semaphore", other, "sysv-semaphore", Integer.toString(key), "file-lock", lock.toString()).getOrDefault(guard, "");
         try (SharedMemory memory = SharedMemory.create(counter, Long.BYTES)) {
             NamedSemaphore.create(other, 1).close();
-            SemaphoreSet.create(key, 1).close();
+            SemaphoreSet.create(IpcKey.of(key), 1).close();
             String increments = Integer.toString(INCREMENTS);
             Process c = c("guarded-increments", "incrementer-" + guard, name.isEmpty() ? List.of(counter, increments, "50") : List.of(counter, name, increments, "50"));
             try (Child java = Child.start(
@@ -90,7 +91,7 @@ class CProgramsTest {
         } finally {
             SharedMemory.unlink(counter);
             NamedSemaphore.unlink(other);
-            SemaphoreSet.remove(key);
+            SemaphoreSet.remove(IpcKey.of(key));
         }
     }
 
