@@ -3,20 +3,18 @@ package interleave.ui;
 import interleave.fxml.control.Arrow;
 import interleave.fxml.control.Lane;
 import interleave.fxml.control.Span;
+import interleave.fxml.control.TimelineSource;
+import interleave.fxml.control.TimelineStretch;
 import interleave.fxml.control.TimelineView;
 import interleave.model.Timeline;
 import interleave.session.Session;
-import java.util.Arrays;
-import java.util.List;
 
-/** Shows the latest stretch of a timeline: all of a short session, the last half minute of a long one. */
-final class TimelineFeed implements Facet {
-    private static final long FIRST_STRETCH = 12_000_000_000L;
-    private static final long LONGEST = 30_000_000_000L;
-    private static final long NOWHERE = -1;
-    private static final double MARGIN = 0.04;
-
+/** Brings a timeline of the model to the screen: in ns since the actors began. */
+final class TimelineFeed implements Facet, TimelineSource {
     private final TimelineView view;
+    private Timeline timeline;
+    private long began;
+    private long end;
 
     TimelineFeed(TimelineView view) {
         this.view = view;
@@ -24,7 +22,8 @@ final class TimelineFeed implements Facet {
 
     @Override
     public void prepare(Opening opening) {
-        view.show(List.of(), List.of(), 0, FIRST_STRETCH, NOWHERE);
+        timeline = null;
+        view.clear();
     }
 
     @Override
@@ -40,25 +39,46 @@ final class TimelineFeed implements Facet {
      * @param from when the actors began, ns of the monotonic clock
      * @param to when the last of them ended, or now
      */
-    private void show(Timeline timeline, long from, long to, boolean over) {
-        long end = over ? to + Math.max(1, (long) ((to - from) * MARGIN)) : Math.max(to, from + FIRST_STRETCH);
-        long begin = Math.max(from, end - LONGEST);
-        List<Lane> lanes = timeline.lanes(begin, to, to).stream().map(lane -> lane(lane, from, to)).toList();
-        List<Arrow> arrows = timeline.arrows(begin, to).stream()
-                .map(arrow -> new Arrow(arrow.fromActor(), arrow.from() - from, arrow.toActor(), arrow.to() - from))
-                .toList();
-        view.show(lanes, arrows, begin - from, end - from, to - from);
+    private void show(Timeline shown, long from, long to, boolean over) {
+        began = from;
+        end = to - from;
+        if (timeline != shown) {
+            timeline = shown;
+            view.setSource(this);
+        }
+        view.setPlayhead(end);
+        view.refresh(!over);
     }
 
-    /** An actor's process goes on for a moment after its program: that is of no interest. */
-    private static Lane lane(interleave.model.Lane lane, long from, long to) {
-        long[] starts = Arrays.stream(lane.starts()).map(time -> time - from).toArray();
-        long[] ends = new long[starts.length];
-        for (int i = 0; i < ends.length; i++) {
-            ends[i] = i + 1 < ends.length ? starts[i + 1] : Math.max(starts[i], Math.min(lane.end(), to) - from);
+    @Override
+    public long end() {
+        return end;
+    }
+
+    @Override
+    public TimelineStretch stretch(long from, long to, int columns) {
+        return new TimelineStretch(
+                timeline.lanes(began + from, began + to, began + end).stream().map(lane -> lane(lane, from, to, columns)).toList(),
+                timeline.arrows(began + from, began + to).stream()
+                        .map(arrow -> new Arrow(arrow.fromActor(), arrow.from() - began, arrow.toActor(), arrow.to() - began))
+                        .toList());
+    }
+
+    private Lane lane(interleave.model.Lane lane, long from, long to, int columns) {
+        float[][] shares = new float[Span.values().length][columns];
+        double perNano = (double) columns / (to - from);
+        for (int i = 0; i < lane.starts().length; i++) {
+            long stop = i + 1 < lane.starts().length ? lane.starts()[i + 1] : Math.min(lane.end(), began + end);
+            double left = Math.clamp((lane.starts()[i] - began - from) * perNano, 0, columns);
+            double right = Math.clamp((stop - began - from) * perNano, 0, columns);
+            for (int x = (int) left; x < Math.ceil(right); x++) {
+                shares[lane.spans().get(i).ordinal()][x] += (float) (Math.min(right, x + 1) - Math.max(left, x));
+            }
         }
-        Span[] kinds = lane.spans().stream().map(span -> Span.valueOf(span.name())).toArray(Span[]::new);
-        long[] ticks = Arrays.stream(lane.ticks()).map(time -> time - from).toArray();
-        return new Lane(lane.name(), lane.actor(), starts, ends, kinds, ticks);
+        float[] operations = new float[columns];
+        for (long tick : lane.ticks()) {
+            operations[Math.clamp((long) ((tick - began - from) * perNano), 0, columns - 1)]++;
+        }
+        return new Lane(lane.name(), lane.actor(), shares, operations, new long[0], null);
     }
 }

@@ -94,9 +94,15 @@ final class Gallery {
 
     TimelineView timeline(int lanes) {
         var timeline = new TimelineView(texts);
-        timeline.show(sample.lanes(lanes), sample.arrows(), 0, 12_000_000_000L, 9_300_000_000L);
+        show(timeline, lanes);
         timeline.setMinHeight(120);
         return timeline;
+    }
+
+    private static void show(TimelineView timeline, int lanes) {
+        timeline.setSource(SampleSource.of(lanes));
+        timeline.refresh(true);
+        timeline.setPlayhead(9_300_000_000L);
     }
 
     /** The window as it is a moment after a step, with two incrementers and a guard. */
@@ -112,7 +118,7 @@ final class Gallery {
         view.producers.addCard().setRole("incrementer");
         view.consumers.addCard().setVisible(false);
         sample.result(view.result);
-        view.timeline.show(sample.lanes(incrementers), sample.arrows(), 0, 12_000_000_000L, 9_300_000_000L);
+        show(view.timeline, incrementers);
         view.links = () -> {
             var cards = view.producers.getCards();
             view.flights.setLinks(List.of(new Link(cards.get(1), objects.get(1), LinkKind.BLOCKED),
@@ -138,7 +144,7 @@ final class Gallery {
         view.consumers.addCard().setRole("receiver");
         view.consumers.addCard().setDisabledReason(texts.format("actor.add.full", receivers));
         sample.result(view.result);
-        view.timeline.show(sample.lanes(senders + receivers), List.of(), 0, 12_000_000_000L, 9_300_000_000L);
+        show(view.timeline, senders + receivers);
         view.banner.show(Banner.Kind.WARNING, "A queue /meine-queue exists already.",
                 List.of(new Banner.Remedy("Use it", () -> { }), new Banner.Remedy("Another name", () -> { })));
         view.links = () -> { };

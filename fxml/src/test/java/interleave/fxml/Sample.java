@@ -2,17 +2,14 @@ package interleave.fxml;
 
 import interleave.fxml.control.Activity;
 import interleave.fxml.control.ActorCard;
-import interleave.fxml.control.Arrow;
 import interleave.fxml.control.CounterCell;
 import interleave.fxml.control.DemoList;
-import interleave.fxml.control.Lane;
 import interleave.fxml.control.LockCell;
 import interleave.fxml.control.QueueLane;
 import interleave.fxml.control.ResultCard;
 import interleave.fxml.control.SemaphoreBag;
 import interleave.fxml.control.Slot;
 import interleave.fxml.control.Source;
-import interleave.fxml.control.Span;
 import interleave.fxml.control.Waiter;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,32 +117,5 @@ final class Sample {
                 new ResultCard.Row(texts.get("result.cell"), "41", ResultCard.Emphasis.NEUTRAL),
                 new ResultCard.Row(texts.get("result.lost"), "1", ResultCard.Emphasis.BAD));
         card.setVerdict("Two of them loaded 41 before either stored 42.");
-    }
-
-    List<Lane> lanes(int count) {
-        var lanes = new ArrayList<Lane>();
-        for (var lane = 0; lane < count; lane++) {
-            var spans = 10;
-            var starts = new long[spans];
-            var ends = new long[spans];
-            var kinds = new Span[spans];
-            var ticks = new ArrayList<Long>();
-            var at = lane * 300_000_000L;
-            for (var i = 0; i < spans; i++) {
-                kinds[i] = Span.values()[(i + lane) % (i % 5 == 4 ? 4 : 3)];
-                starts[i] = at;
-                at += (400 + 350 * ((i * 7 + lane * 3) % 4)) * 1_000_000L;
-                ends[i] = at;
-                for (var tick = starts[i] + 90_000_000L; kinds[i] == Span.RUNNING && tick < at; tick += 180_000_000L) {
-                    ticks.add(tick);
-                }
-            }
-            lanes.add(new Lane("incrementer-" + (lane + 1), lane % 2, starts, ends, kinds, ticks.stream().mapToLong(x -> x).toArray()));
-        }
-        return lanes;
-    }
-
-    List<Arrow> arrows() {
-        return List.of(new Arrow(0, 1_400_000_000L, 1, 1_850_000_000L), new Arrow(1, 4_600_000_000L, 0, 4_750_000_000L));
     }
 }

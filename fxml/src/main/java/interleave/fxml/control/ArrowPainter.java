@@ -1,12 +1,21 @@
 package interleave.fxml.control;
 
+import java.util.HashSet;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 
-/** Draws a curve from one lane to another, with a head at its end. */
+/** Draws curves from lane to lane, with a head at the end. Of those that lie on one another only the first is drawn. */
 final class ArrowPainter {
+
+    private static final int MOST = 150;
+    private static final double APART = 7;
 
     private final GraphicsContext canvas;
     private final TimelinePalette palette;
+    private final HashSet<Place> taken = new HashSet<>();
+
+    private record Place(int from, int to, long start, long end) {
+    }
 
     ArrowPainter(GraphicsContext canvas, TimelinePalette palette) {
         this.canvas = canvas;
@@ -14,16 +23,24 @@ final class ArrowPainter {
     }
 
     /**
-     * Draws it where it touches the window.
+     * Draws those that touch the window.
      *
      * @param first top of the first lane
      * @param pitch from lane to lane
      * @param fill  height of a span within its lane
      */
-    void paint(Arrow arrow, TimeWindow window, double first, double pitch, double fill) {
-        if (arrow.toNanos() < window.from() || arrow.fromNanos() > window.to()) {
-            return;
+    void paint(List<Arrow> arrows, TimeWindow window, double first, double pitch, double fill) {
+        taken.clear();
+        for (var arrow : arrows) {
+            var place = new Place(arrow.fromLane(), arrow.toLane(),
+                    (long) (window.xWithin(arrow.fromNanos()) / APART), (long) (window.xWithin(arrow.toNanos()) / APART));
+            if (arrow.toNanos() >= window.from() && arrow.fromNanos() <= window.to() && taken.size() < MOST && taken.add(place)) {
+                paint(arrow, window, first, pitch, fill);
+            }
         }
+    }
+
+    private void paint(Arrow arrow, TimeWindow window, double first, double pitch, double fill) {
         var down = arrow.toLane() > arrow.fromLane();
         var x = window.xWithin(arrow.fromNanos());
         var y = first + (arrow.fromLane() + 0.5) * pitch + (down ? fill : -fill) / 2;

@@ -1,19 +1,24 @@
 package interleave.fxml.control;
 
+import java.util.function.IntFunction;
+
 /**
- * One actor's time. Spans are in order and do not overlap; the arrays are read, never written or copied.
+ * One actor's time within a stretch. The arrays are read, never written or copied.
  *
- * @param starts of the spans, ns
- * @param ends   of the spans, ns
- * @param kinds  of the spans
- * @param ticks  single operations, ns, in order
+ * @param shares     for each {@link Span} by its ordinal, what part of each column it takes, 0 to 1; what is missing to 1 is time in which there is no actor
+ * @param operations how many ended in each column
+ * @param ticks      when each of them ended, ns, ascending; empty where they are too many to be told apart
+ * @param open       what the tick of this number was
  */
-public record Lane(String name, int accent, long[] starts, long[] ends, Span[] kinds, long[] ticks) {
+public record Lane(String name, int accent, float[][] shares, float[] operations, long[] ticks, IntFunction<Tick> open) {
 
     public Lane {
-        if (starts.length != ends.length || starts.length != kinds.length) {
-            throw new IllegalArgumentException(
-                    name + ": " + starts.length + " starts, " + ends.length + " ends, " + kinds.length + " kinds");
+        if (shares.length != Span.values().length) {
+            throw new IllegalArgumentException(name + ": " + shares.length + " kinds of spans");
         }
+    }
+
+    int columns() {
+        return operations.length;
     }
 }

@@ -5,7 +5,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
-/** Draws the ruler below the lanes. */
+/** Draws the ruler below the lanes; from where it counts stands left of it where that is not the beginning. */
 final class RulerPainter {
 
     private static final double EMS_FOR_A_MARK = 6;
@@ -28,10 +28,16 @@ final class RulerPainter {
         canvas.setTextAlign(TextAlignment.CENTER);
         canvas.setTextBaseline(VPos.TOP);
         canvas.setLineWidth(1);
-        ruler.marks(window).forEach(mark -> {
+        ruler.marks(window).filter(mark -> mark >= 0).forEach(mark -> {
             var x = Math.floor(window.x(mark)) + 0.5;
             canvas.strokeLine(x, y + em * 0.2, x, y + em * 0.5);
-            canvas.fillText(ruler.label(mark, texts.locale()), x, y + em * 0.6);
+            if (x < window.right() - em) {
+                canvas.fillText(ruler.label(mark, texts.locale()), x, y + em * 0.6);
+            }
         });
+        if (ruler.base() != 0) {
+            canvas.setTextAlign(TextAlignment.LEFT);
+            canvas.fillText(TimeText.point(ruler.base(), texts.locale()), em * 0.3, y + em * 0.6, window.left() - em * 2);
+        }
     }
 }

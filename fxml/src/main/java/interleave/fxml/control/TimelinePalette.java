@@ -14,8 +14,8 @@ final class TimelinePalette extends Group {
     private final Rectangle ink = swatch("timeline-ink");
     private final Rectangle soft = swatch("timeline-soft");
     private final Rectangle line = swatch("timeline-line");
+    private final Rectangle surface = swatch("timeline-surface");
     private final Rectangle tick = swatch("timeline-tick");
-    private final Rectangle playhead = swatch("timeline-playhead");
     private final Rectangle held = swatch("timeline-held");
     private final Rectangle heldWash = swatch("timeline-held-wash");
     private final Rectangle blocked = swatch("timeline-blocked");
@@ -61,8 +61,8 @@ final class TimelinePalette extends Group {
     Paint ink() { return ink.getFill(); }
     Paint soft() { return soft.getFill(); }
     Paint line() { return line.getFill(); }
+    Paint surface() { return surface.getFill(); }
     Paint tick() { return tick.getFill(); }
-    Paint playhead() { return playhead.getFill(); }
     Font nameFont() { return name.getFont(); }
     Font smallFont() { return small.getFont(); }
     Paint accent(int accent) { return accents.get(Math.floorMod(accent, Marks.ACCENTS)).getFill(); }

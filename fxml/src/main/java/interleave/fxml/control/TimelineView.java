@@ -1,154 +1,346 @@
 package interleave.fxml.control;
 
 import interleave.fxml.Texts;
-import java.util.List;
+import java.util.function.LongConsumer;
+import javafx.application.Platform;
 import javafx.beans.NamedArg;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
-import javafx.scene.text.TextAlignment;
 
 /**
- * A lane of time for each actor, over a ruler. Lanes shrink to share the height; where the smallest do not fit they scroll. The
- * cost of a drawing depends on the pixels of the window, not on how much was recorded.
+ * A lane of time for each actor over a ruler, and the whole session as a strip below. It is looked at by zooming and panning, from hours to ns;
+ * a click on it goes there. What a drawing costs depends on the pixels, not on how much was recorded.
  */
 public final class TimelineView extends Region {
 
-    private static final double SMALLEST_LANE = 1.5;
-    private static final double LARGEST_LANE = 3;
-    private static final double LANE_FILL = 0.62;
+    /** So near to an operation the pointer opens it. */
+    private static final double NEAR = 7;
+    /** As often the keyboard zooms in to reach single operations. */
+    private static final int MOST_ZOOMS = 24;
+    private static final double ZOOM_TO_OPERATIONS = 4;
+    private static final int MOST_LANES_WISHED = 12;
+
+    private final ObjectProperty<TimelineSource> source = new SimpleObjectProperty<>(this, "source");
+    /** Ns since the session began; what is before 0 is not drawn. */
+    private final LongProperty playhead = new SimpleLongProperty(this, "playhead", -1);
+    /** Whether the playhead goes along with the end. */
+    private final BooleanProperty live = new SimpleBooleanProperty(this, "live", true);
+    private final ObjectProperty<LongConsumer> onSeek = new SimpleObjectProperty<>(this, "onSeek", _ -> { });
+    private final ObjectProperty<Runnable> onLive = new SimpleObjectProperty<>(this, "onLive", () -> { });
 
     private final Texts texts;
-    private final Canvas canvas = new Canvas();
+    private final TimelineViewport viewport = new TimelineViewport();
+    private final TimelinePalette palette = new TimelinePalette(this::repaint);
+    private final TimelinePainter painter;
+    private final TimelineMarkers markers = new TimelineMarkers();
+    private final TimelinePlayhead head = new TimelinePlayhead();
+    private final OperationCard card;
+    private final TimelineOverview overview = new TimelineOverview(palette, (from, length) -> {
+        viewport.stay(from, length);
+        moved();
+    });
     private final ScrollBar scroll = new ScrollBar();
-    private final TimelinePalette palette = new TimelinePalette(this::requestLayout);
-    private final ArrowPainter arrowPainter = new ArrowPainter(canvas.getGraphicsContext2D(), palette);
-    private final LanePainter lanePainter = new LanePainter(canvas.getGraphicsContext2D(), palette);
-    private List<Lane> lanes = List.of();
-    private List<Arrow> arrows = List.of();
-    private long from;
-    private long to = 1;
-    private long playhead;
+    private final Button liveButton = new Button();
+    private final Runnable beforePulse = this::paintBeforePulse;
+    private TimelineLayout layout = TimelineLayout.of(14, 0, 0, 0, 0, 0);
+    private boolean stale = true;
+    private boolean asked;
+    private boolean ongoing;
+    private int lane;
+    private Tick chosen;
+    private double pointerX = Double.NaN;
+    private double pointerY;
 
     public TimelineView(@NamedArg("texts") Texts texts) {
         this.texts = texts;
+        painter = new TimelinePainter(palette, texts);
+        card = new OperationCard(texts);
         getStyleClass().add("timeline");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleRoleDescription(texts.get("timeline.title"));
         scroll.setOrientation(Orientation.VERTICAL);
-        scroll.valueProperty().subscribe(_ -> requestLayout());
-        setAccessibleText(texts.get("timeline.title"));
-        getChildren().addAll(canvas, scroll, palette);
-        setOnScroll(event -> scroll.setValue(Math.clamp(scroll.getValue() - event.getDeltaY(), 0, scroll.getMax())));
+        scroll.setFocusTraversable(false);
+        scroll.valueProperty().subscribe(_ -> repaint());
+        liveButton.getStyleClass().addAll("pill", "timeline-live");
+        liveButton.setManaged(false);
+        liveButton.setTooltip(Parts.tooltip(texts.get("timeline.live.tip")));
+        liveButton.setOnAction(_ -> {
+            goLive();
+            moved();
+        });
+        source.subscribe(_ -> {
+            overview.forget();
+            repaint();
+        });
+        playhead.subscribe(_ -> repaint());
+        live.subscribe(_ -> repaint());
+        focusVisibleProperty().subscribe(_ -> repaint());
+        getChildren().addAll(painter.lanes(), painter.canvas(), head, markers, overview, liveButton, scroll, palette, card);
+        new TimelineGestures(this, viewport);
+        describe();
     }
 
-    /** Shows these lanes from one time to another, in ns; the playhead is drawn where it lies between them. */
-    public void show(List<Lane> lanes, List<Arrow> arrows, long fromNanos, long toNanos, long playheadNanos) {
-        this.lanes = lanes;
-        this.arrows = arrows;
-        this.from = fromNanos;
-        this.to = Math.max(fromNanos + 1, toNanos);
-        this.playhead = playheadNanos;
-        requestLayout();
+    /** Forgets what was shown and how it was looked at. */
+    public void clear() {
+        setSource(null);
+        viewport.reset();
+        markers.clear();
+        chosen = null;
+        lane = 0;
+        setPlayhead(-1);
+        setLive(true);
+    }
+
+    /** There is more in the source, or it has come to its end. Drawn with the next frame. */
+    public void refresh(boolean goesOn) {
+        if (goesOn != ongoing) {
+            overview.forget();
+        }
+        ongoing = goesOn;
+        viewport.reach(getSource().end(), goesOn);
+        repaint();
+    }
+
+    private void repaint() {
+        stale = true;
+        if (!hasPulses()) {
+            requestLayout();
+        } else if (!asked) {
+            asked = true;
+            getScene().addPreLayoutPulseListener(beforePulse);
+            Platform.requestNextPulse();
+        }
+    }
+
+    private boolean hasPulses() {
+        return getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing();
+    }
+
+    private void paintBeforePulse() {
+        asked = false;
+        if (getScene() != null) {
+            getScene().removePreLayoutPulseListener(beforePulse);
+            paint();
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return snappedTopInset() + snappedBottomInset() + TimelineLayout.heightFor(Math.clamp(painter.laneCount(), 4, MOST_LANES_WISHED), em());
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (stale || getWidth() != layout.width() || getHeight() != layout.height()) {
+            paint();
+        }
     }
 
     private double em() {
         return palette.nameFont().getSize();
     }
 
-    @Override
-    protected double computePrefHeight(double width) {
-        return snappedTopInset() + snappedBottomInset() + em() * 9;
-    }
-
-    @Override
-    protected void layoutChildren() {
-        var width = Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset());
-        var height = Math.max(0, getHeight() - snappedTopInset() - snappedBottomInset());
-        canvas.setWidth(width);
-        canvas.setHeight(height);
-        canvas.relocate(snappedLeftInset(), snappedTopInset());
-        draw(width, height);
-    }
-
-    private void draw(double width, double height) {
-        var gc = canvas.getGraphicsContext2D();
-        gc.clearRect(0, 0, width, height);
-        var names = nameWidth();
-        var top = em() * 0.7;
-        var foot = em() * 1.7;
-        var bottom = height - foot;
-        var window = new TimeWindow(from, to, names, Math.max(1, width - names - em()));
-        var pitch = lanes.isEmpty() ? 0 : Math.clamp((bottom - top) / lanes.size(), em() * SMALLEST_LANE, em() * LARGEST_LANE);
-        placeScrollBar(width, top, bottom, pitch);
-        var first = top - (scroll.isVisible() ? scroll.getValue() : 0);
-        gc.save();
-        gc.beginPath();
-        gc.rect(0, top, width, Math.max(0, bottom - top));
-        gc.clip();
-        for (var i = 0; i < lanes.size(); i++) {
-            var y = first + i * pitch;
-            if (y + pitch >= top && y <= bottom) {
-                drawLane(gc, lanes.get(i), window, y, pitch, names);
-            }
-        }
-        arrows.forEach(arrow -> arrowPainter.paint(arrow, window, first, pitch, pitch * LANE_FILL));
-        gc.restore();
-        new RulerPainter(gc, palette, texts).paint(window, bottom, em());
-        drawPlayhead(gc, window, bottom);
-        if (lanes.isEmpty()) {
-            gc.setFill(palette.soft());
-            gc.setFont(palette.nameFont());
-            gc.setTextAlign(TextAlignment.LEFT);
-            gc.setTextBaseline(VPos.CENTER);
-            gc.fillText(texts.get("timeline.empty"), em() * 0.3, (top + bottom) / 2);
-        }
-    }
-
-    private void drawLane(GraphicsContext gc, Lane lane, TimeWindow window, double y, double pitch, double names) {
-        var fill = pitch * LANE_FILL;
-        var up = y + (pitch - fill) / 2;
-        gc.setFill(palette.ink());
-        gc.setFont(palette.nameFont());
-        gc.setTextAlign(TextAlignment.LEFT);
-        gc.setTextBaseline(VPos.CENTER);
-        gc.fillText(lane.name(), em() * 0.3, y + pitch / 2, names - em() * 0.9);
-        gc.setStroke(palette.line());
-        gc.setLineWidth(1);
-        gc.strokeLine(window.left(), snap(y + pitch), window.right(), snap(y + pitch));
-        lanePainter.paint(lane, window, up, fill);
-    }
-
-    private void drawPlayhead(GraphicsContext gc, TimeWindow window, double bottom) {
-        if (playhead < from || playhead > to) {
+    private void paint() {
+        stale = false;
+        var lanesBefore = painter.laneCount();
+        var width = getWidth();
+        var height = getHeight();
+        if (width <= 0 || height <= 0) {
             return;
         }
-        var x = window.x(playhead);
-        var half = em() * 0.45;
-        gc.setStroke(palette.playhead());
-        gc.setFill(palette.playhead());
-        gc.setLineWidth(Math.max(2, em() * 0.13));
-        gc.strokeLine(x, half, x, bottom);
-        gc.fillPolygon(new double[] {x - half, x + half, x}, new double[] {0, 0, half * 1.4}, 3);
+        layout = painter.paint(getSource(), viewport, width, height, scroll.getValue(), outputScale(), isFocusVisible() ? lane : -1);
+        var window = layout.window(viewport.from(), viewport.to());
+        placeScrollBar();
+        placeOverview();
+        head.place(window, getPlayhead(), layout);
+        markers.place(window, layout.em() * 0.2, layout.bottom(), layout.em() * 0.45, texts.locale());
+        placeCard(window);
+        if (painter.laneCount() != lanesBefore) {
+            requestLayout();
+            getParent().requestLayout();
+        }
     }
 
-    private void placeScrollBar(double width, double top, double bottom, double pitch) {
-        var overflow = lanes.size() * pitch - (bottom - top);
+    private double outputScale() {
+        return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+    }
+
+    private void placeScrollBar() {
+        var overflow = layout.overflow(painter.laneCount());
+        var room = layout.bottom() - layout.top();
         scroll.setVisible(overflow > 1);
-        scroll.setMax(Math.max(0, overflow));
-        scroll.setValue(Math.clamp(scroll.getValue(), 0, scroll.getMax()));
-        scroll.setVisibleAmount(scroll.getMax() * Math.max(0, bottom - top) / Math.max(1, lanes.size() * pitch));
+        scroll.setMax(overflow);
+        scroll.setValue(Math.clamp(scroll.getValue(), 0, overflow));
+        scroll.setVisibleAmount(overflow * room / Math.max(1, overflow + room));
         var wide = scroll.prefWidth(-1);
-        scroll.resizeRelocate(snappedLeftInset() + width - wide, snappedTopInset() + top, wide, Math.max(0, bottom - top));
+        scroll.resizeRelocate(layout.width() - wide, layout.top(), wide, room);
     }
 
-    private double nameWidth() {
-        var longest = lanes.stream().mapToInt(lane -> lane.name().length()).max().orElse(0);
-        return em() * Math.clamp(longest * 0.66 + 1.2, 4, 12);
+    private void placeOverview() {
+        var shown = layout.hasOverview() && getSource() != null && painter.laneCount() > 0;
+        overview.setVisible(shown);
+        if (shown) {
+            overview.resizeRelocate(layout.names(), layout.overviewTop(), layout.right() - layout.names(), layout.height() - layout.overviewTop());
+            overview.show(getSource(), viewport.from(), viewport.to(), viewport.whole(), outputScale());
+        }
+        liveButton.setText(texts.get(ongoing ? "timeline.live" : "timeline.end"));
+        liveButton.setVisible(getSource() != null && !(isLive() && viewport.isFollowing()));
+        liveButton.autosize();
+        liveButton.relocate(layout.em() * 0.2, layout.height() - liveButton.getHeight());
     }
 
-    private static double snap(double y) {
-        return Math.floor(y) + 0.5;
+    private void placeCard(TimeWindow window) {
+        var tick = Double.isNaN(pointerX) ? chosen : painter.tickNear(layout.laneAt(pointerY), window, pointerX, NEAR);
+        var at = Double.isNaN(pointerX) ? lane : layout.laneAt(pointerY);
+        if (tick == null || at >= painter.laneCount() || tick.ended() < window.from() || tick.ended() > window.to()) {
+            card.hide();
+            return;
+        }
+        card.show(painter.lane(at).name(), painter.lane(at).accent(), tick);
+        var x = window.x(tick.ended());
+        card.relocate(Math.clamp(x - card.getWidth() / 2, 0, Math.max(0, layout.width() - card.getWidth())),
+                Math.max(layout.top(), layout.spanTop(at)) - card.getHeight() - layout.em() * 0.4);
     }
+
+    private void describe() {
+        setAccessibleText(texts.format("timeline.described", painter.laneCount(),
+                TimeText.length(Math.max(0, viewport.from()), texts.locale()), TimeText.length(viewport.to(), texts.locale()),
+                getPlayhead() < 0 ? "–" : TimeText.length(getPlayhead(), texts.locale()),
+                chosen == null ? "" : painter.lane(lane).name() + ": " + chosen.label()));
+    }
+
+    /** The viewport was moved by hand. */
+    void moved() {
+        describe();
+        repaint();
+    }
+
+    long timeAt(double x) {
+        return layout.window(viewport.from(), viewport.to()).nanosAt(x);
+    }
+
+    double nanosPerUnit() {
+        return (double) viewport.length() / (layout.right() - layout.names());
+    }
+
+    boolean isOverNames(double x) {
+        return x < layout.names();
+    }
+
+    void scrollLanes(double by) {
+        scroll.setValue(Math.clamp(scroll.getValue() + by, 0, scroll.getMax()));
+    }
+
+    void point(double x, double y) {
+        pointerX = isOverNames(x) || y < layout.top() || y > layout.bottom() ? Double.NaN : x;
+        pointerY = y;
+        placeCard(layout.window(viewport.from(), viewport.to()));
+    }
+
+    void pointNowhere() {
+        pointerX = Double.NaN;
+        placeCard(layout.window(viewport.from(), viewport.to()));
+    }
+
+    void goTo(long nanos) {
+        if (getSource() != null) {
+            setLive(false);
+            getOnSeek().accept(Math.clamp(nanos, 0, getSource().end()));
+        }
+    }
+
+    /** Playhead and window go along with the end again. */
+    void goLive() {
+        viewport.showNewest();
+        setLive(true);
+        getOnLive().run();
+    }
+
+    void mark(long nanos) {
+        markers.add(nanos);
+        moved();
+    }
+
+    /** @return whether there was anything to forget */
+    boolean forgetMarks() {
+        var any = !markers.isEmpty() || chosen != null;
+        markers.clear();
+        chosen = null;
+        return any;
+    }
+
+    /** What the keyboard is about: the chosen operation, or else the playhead. */
+    long attended() {
+        return chosen != null ? chosen.ended() : Math.max(0, getPlayhead());
+    }
+
+    void zoomByKey(double factor) {
+        var about = attended();
+        if (chosen != null || !viewport.isFollowing() && about >= viewport.from() && about <= viewport.to()) {
+            viewport.zoom(factor, about);
+        } else {
+            viewport.zoom(factor);
+        }
+    }
+
+    void chooseLane(int step) {
+        lane = Math.clamp(lane + step, 0, Math.max(0, painter.laneCount() - 1));
+        chosen = null;
+        scroll.setValue(Math.clamp(scroll.getValue(), (lane + 1) * layout.pitch() - (layout.bottom() - layout.top()), lane * layout.pitch()));
+    }
+
+    /** The next operation of the lane, or the one before; where they are too many to be told apart it zooms in first. */
+    void chooseOperation(int step) {
+        if (getSource() == null || painter.laneCount() == 0) {
+            return;
+        }
+        pointerX = Double.NaN;
+        viewport.reveal(attended());
+        var found = painter.beside(getSource(), viewport, lane, attended(), step);
+        for (var i = 0; i < MOST_ZOOMS && found.isEmpty() && painter.isCrowded(getSource(), viewport, lane); i++) {
+            viewport.zoom(ZOOM_TO_OPERATIONS, attended());
+            found = painter.beside(getSource(), viewport, lane, attended(), step);
+        }
+        found.ifPresent(tick -> {
+            chosen = tick;
+            viewport.reveal(tick.ended());
+        });
+    }
+
+    public ObjectProperty<TimelineSource> sourceProperty() { return source; }
+    public TimelineSource getSource() { return source.get(); }
+    public void setSource(TimelineSource value) { source.set(value); }
+
+    public LongProperty playheadProperty() { return playhead; }
+    public long getPlayhead() { return playhead.get(); }
+    public void setPlayhead(long value) { playhead.set(value); }
+
+    public BooleanProperty liveProperty() { return live; }
+    public boolean isLive() { return live.get(); }
+    public void setLive(boolean value) { live.set(value); }
+
+    /** Called with a time, ns since the session began, where the playhead is wanted. */
+    public ObjectProperty<LongConsumer> onSeekProperty() { return onSeek; }
+    public LongConsumer getOnSeek() { return onSeek.get(); }
+    public void setOnSeek(LongConsumer value) { onSeek.set(value); }
+
+    /** Called when the playhead is wanted to go along with the end. */
+    public ObjectProperty<Runnable> onLiveProperty() { return onLive; }
+    public Runnable getOnLive() { return onLive.get(); }
+    public void setOnLive(Runnable value) { onLive.set(value); }
 }

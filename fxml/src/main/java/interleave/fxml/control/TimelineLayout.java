@@ -1,0 +1,72 @@
+package interleave.fxml.control;
+
+/**
+ * Where things are in a timeline of this size: from the top the heads of playhead and markers, the lanes, the ruler, the overview; names on the left.
+ *
+ * @param names  width of the names
+ * @param top    of the lanes' place
+ * @param bottom of the lanes' place
+ * @param pitch  from lane to lane
+ * @param first  top of the first lane, above {@code top} where lanes are scrolled
+ */
+record TimelineLayout(double em, double width, double height, double names, double top, double bottom, double overviewTop,
+        double pitch, double first) {
+
+    static final double LANE_FILL = 0.62;
+    private static final double SMALLEST_LANE = 1.1;
+    private static final double LARGEST_LANE = 3;
+    private static final double HEAD = 0.95;
+    private static final double RULER = 1.65;
+    private static final double OVERVIEW = 1.05;
+    /** Lower than this it has no overview. */
+    private static final double LOW = 5.4;
+
+    /** @param scrolled by how much, 0 where all lanes have room */
+    static TimelineLayout of(double em, double width, double height, double names, int lanes, double scrolled) {
+        var overviewTop = height - (height < LOW * em ? 0 : OVERVIEW * em);
+        var top = HEAD * em;
+        var bottom = Math.max(top, overviewTop - RULER * em);
+        var pitch = lanes == 0 ? LARGEST_LANE * em : Math.clamp((bottom - top) / lanes, em * SMALLEST_LANE, em * LARGEST_LANE);
+        var scroll = Math.clamp(scrolled, 0, Math.max(0, lanes * pitch - (bottom - top)));
+        return new TimelineLayout(em, width, height, names, top, bottom, overviewTop, pitch, top - scroll);
+    }
+
+    /** What it wants to have for so many lanes. */
+    static double heightFor(int lanes, double em) {
+        return em * (HEAD + RULER + OVERVIEW + lanes * (SMALLEST_LANE + 0.2));
+    }
+
+    TimeWindow window(long from, long to) {
+        return new TimeWindow(from, to, names, right() - names);
+    }
+
+    double right() {
+        return Math.max(names + 1, width - em);
+    }
+
+    double fill() {
+        return pitch * LANE_FILL;
+    }
+
+    double laneTop(int lane) {
+        return first + lane * pitch;
+    }
+
+    /** Top of the spans of a lane. */
+    double spanTop(int lane) {
+        return laneTop(lane) + (pitch - fill()) / 2;
+    }
+
+    int laneAt(double y) {
+        return (int) Math.floor((y - first) / pitch);
+    }
+
+    /** How much of the lanes has no room. */
+    double overflow(int lanes) {
+        return Math.max(0, lanes * pitch - (bottom - top));
+    }
+
+    boolean hasOverview() {
+        return overviewTop < height;
+    }
+}
