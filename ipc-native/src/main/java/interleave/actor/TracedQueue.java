@@ -2,6 +2,7 @@ package interleave.actor;
 
 import interleave.ipc.Message;
 import interleave.ipc.MessageQueue;
+import interleave.ipc.Signal;
 import interleave.trace.Operation;
 import interleave.trace.Outcome;
 import java.time.Duration;
@@ -67,6 +68,36 @@ final class TracedQueue implements MessageQueue {
     @Override
     public long bytes() {
         return queue.bytes();
+    }
+
+    @Override
+    public boolean isNonBlocking() {
+        return queue.isNonBlocking();
+    }
+
+    @Override
+    public boolean setNonBlocking(boolean nonBlocking) {
+        return queue.setNonBlocking(nonBlocking);
+    }
+
+    @Override
+    public void notifyBySignal(Signal signal) {
+        queue.notifyBySignal(signal);
+    }
+
+    @Override
+    public void notifyByThread(Runnable action) {
+        queue.notifyByThread(action);
+    }
+
+    @Override
+    public void cancelNotification() {
+        queue.cancelNotification();
+    }
+
+    @Override
+    public int descriptor() {
+        return queue.descriptor();
     }
 
     @Override

@@ -54,7 +54,7 @@ final class Diagnosis {
                     "release what this process holds first");
             case ENOLCK -> new Explanation("the kernel has no room for another lock", "release some");
             case ESRCH -> new Explanation("no such process", "it has ended already, or look for the right number with: ps");
-            case EBADF -> new Explanation("the descriptor is not open for that", "open it again");
+            case EBADF -> new Explanation("the descriptor is not open for that", "open it for reading and writing");
             case EIO -> new Explanation("the device beneath it failed", "look at: dmesg");
             default -> new Explanation("the kernel says no more than that", "see the man page: man " + kind.manPage);
         };

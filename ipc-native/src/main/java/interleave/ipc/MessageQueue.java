@@ -1,7 +1,9 @@
 package interleave.ipc;
 
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A POSIX message queue, see mq_overview(7). The name outlives every instance until {@link #unlink}. Every method but
@@ -23,12 +25,27 @@ public interface MessageQueue extends AutoCloseable {
      *     RLIMIT_MSGQUEUE), ENOSPC (queues_max), ENOSYS (a kernel without message queues)
      */
     static MessageQueue create(String name, int depth, int messageSize) {
-        return PosixMessageQueue.create(name, depth, messageSize);
+        return create(name, depth, messageSize, FileMode.OWNER_ONLY);
+    }
+
+    /** As {@link #create(String, int, int)}, with that mode less the umask. This instance is open for both directions, whatever the mode. */
+    static MessageQueue create(String name, int depth, int messageSize, Set<PosixFilePermission> mode) {
+        return PosixMessageQueue.create(name, depth, messageSize, mode);
+    }
+
+    /** As {@link #create(String, int, int)}, as deep and with messages as long as this machine gives a queue by itself (msg_default, msgsize_default). */
+    static MessageQueue create(String name) {
+        return PosixMessageQueue.create(name);
     }
 
     /** For both directions. @throws IpcException ENOENT, EACCES, EMFILE */
     static MessageQueue open(String name) {
-        return PosixMessageQueue.open(name);
+        return open(name, Access.READ_WRITE);
+    }
+
+    /** What was not asked for is EBADF when it is done. @throws IpcException ENOENT, EACCES, EMFILE */
+    static MessageQueue open(String name, Access access) {
+        return PosixMessageQueue.open(name, access);
     }
 
     /** Creates or opens as {@code mode} says; {@code depth} and {@code messageSize} are for a new one only. */
@@ -82,7 +99,37 @@ public interface MessageQueue extends AutoCloseable {
     /** The bytes of all messages in the queue: QSIZE as the kernel prints it, with the message queue file system mounted or not. */
     long bytes();
 
-    /** Closes the descriptor. Does not unlink. Twice is harmless. */
+    /** Whether {@link #send} and {@link #receive}, the timed ones too, fail with EAGAIN instead of blocking. */
+    boolean isNonBlocking();
+
+    /**
+     * The one attribute that can be changed (O_NONBLOCK). It is of this instance alone; others that have the queue open go on as they were.
+     *
+     * @return as it was before
+     */
+    boolean setNonBlocking(boolean nonBlocking);
+
+    /**
+     * Has the kernel send this process a signal, once, when a message comes into the empty queue and nobody is blocked in a receive. A program that
+     * does not handle that signal may be ended by it.
+     *
+     * @throws IpcException EBUSY (a process is registered already)
+     */
+    void notifyBySignal(Signal signal);
+
+    /** As {@link #notifyBySignal}; {@code action} is run on a thread of its own, a daemon, which the C library makes for it. */
+    void notifyByThread(Runnable action);
+
+    /** Takes back what this process asked to be notified of; harmless where it is not registered. */
+    void cancelNotification();
+
+    /**
+     * For poll(2) and the like: it can be read while the queue holds a message, and written while it has room. It is this instance's, and another's as soon as
+     * this is closed.
+     */
+    int descriptor();
+
+    /** Closes the descriptor, which cancels a notification of this process. Does not unlink. Twice is harmless. */
     @Override
     void close();
 }

@@ -1,5 +1,8 @@
 package interleave.ipc;
 
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+
 /** A POSIX named semaphore, see sem_overview(7). The name outlives every instance until {@link #unlink}. */
 public interface NamedSemaphore extends Semaphore {
     /**
@@ -9,7 +12,12 @@ public interface NamedSemaphore extends Semaphore {
      * @throws IpcException EEXIST, EACCES, EINVAL, ENAMETOOLONG, EMFILE, ENOSPC, EROFS
      */
     static NamedSemaphore create(String name, int value) {
-        return PosixSemaphore.create(name, value);
+        return create(name, value, FileMode.OWNER_ONLY);
+    }
+
+    /** As {@link #create(String, int)}, with that mode less the umask. Who is to use it needs to be let read and write it. */
+    static NamedSemaphore create(String name, int value, Set<PosixFilePermission> mode) {
+        return PosixSemaphore.create(name, value, mode);
     }
 
     /** @throws IpcException ENOENT, EACCES, EINVAL (the object under that name is no semaphore), ELOOP */

@@ -4,8 +4,8 @@ import static interleave.ipc.linux.Constants.CLOCK_REALTIME;
 import static interleave.ipc.linux.Constants.O_CLOEXEC;
 import static interleave.ipc.linux.Constants.O_CREAT;
 import static interleave.ipc.linux.Constants.O_EXCL;
+import static interleave.ipc.linux.Constants.O_NONBLOCK;
 import static interleave.ipc.linux.Constants.O_RDWR;
-import static interleave.ipc.linux.Constants.OWNER_ONLY;
 
 import interleave.ipc.linux.CString;
 import interleave.ipc.linux.HotCalls;
@@ -13,9 +13,12 @@ import interleave.ipc.linux.Layout;
 import interleave.ipc.linux.Libc;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
 
 /** A message queue over mq_open(3). Its descriptor blocks; what must not block has a deadline that has passed. */
 final class PosixMessageQueue implements MessageQueue {
@@ -25,27 +28,40 @@ final class PosixMessageQueue implements MessageQueue {
 
     private final String name;
     private final Handle handle;
+    private final QueueNotification notification;
     private final int messageSize;
 
     private PosixMessageQueue(String name, int queue) {
         this.name = name;
         this.handle = new Handle("queue " + name, queue, () -> Libc.mq_close(queue));
+        this.notification = new QueueNotification(name);
         this.messageSize = attributes().messageSize();
     }
 
-    static MessageQueue create(String name, int depth, int messageSize) {
-        NativeCalls.require();
-        int queue = Libc.mq_open(CString.of(name), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, OWNER_ONLY,
-                Layout.mqAttributes(depth, messageSize));
+    static MessageQueue create(String name, int depth, int messageSize, Set<PosixFilePermission> mode) {
+        int queue = create(name, FileMode.of(mode), Layout.mqAttributes(depth, messageSize));
         if (queue < 0) {
             throw QueueDiagnosis.ofCreation(name, depth, messageSize, Libc.errno());
         }
         return new PosixMessageQueue(name, queue);
     }
 
-    static MessageQueue open(String name) {
+    static MessageQueue create(String name) {
+        int queue = create(name, FileMode.of(FileMode.OWNER_ONLY), null);
+        if (queue < 0) {
+            throw QueueDiagnosis.ofCreation(name, Libc.errno());
+        }
+        return new PosixMessageQueue(name, queue);
+    }
+
+    private static int create(String name, int mode, byte[] attributes) {
         NativeCalls.require();
-        int queue = Libc.mq_open(CString.of(name), O_RDWR | O_CLOEXEC, 0, null);
+        return Libc.mq_open(CString.of(name), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode, attributes);
+    }
+
+    static MessageQueue open(String name, Access access) {
+        NativeCalls.require();
+        int queue = Libc.mq_open(CString.of(name), access.flags() | O_CLOEXEC, 0, null);
         if (queue < 0) {
             throw Diagnosis.of("mq_open", name, Libc.errno());
         }
@@ -104,9 +120,10 @@ final class PosixMessageQueue implements MessageQueue {
         int queue = enter();
         try {
             while (Libc.mq_timedsend(queue, message, message.length, priority, deadline) != 0) {
-                if (failedToSend("mq_timedsend", message, priority) == Errno.ETIMEDOUT) {
+                if (isOver(deadline, Libc.errno())) {
                     return false;
                 }
+                failedToSend("mq_timedsend", message, priority);
             }
             return true;
         } finally {
@@ -114,14 +131,18 @@ final class PosixMessageQueue implements MessageQueue {
         }
     }
 
-    /** Returns for a time that is over and for a signal, after which the call is made again. */
-    private Errno failedToSend(String call, byte[] message, int priority) {
-        int error = Libc.errno();
+    /** A queue that is set not to block does not wait for its deadline either; who asked not to wait wants to know no more. */
+    private static boolean isOver(byte[] deadline, int error) {
         Errno symbol = Errno.of(error);
-        if (symbol == Errno.ETIMEDOUT || symbol == Errno.EINTR) {
-            return symbol;
+        return symbol == Errno.ETIMEDOUT || symbol == Errno.EAGAIN && deadline == LONG_AGO;
+    }
+
+    /** Returns for a signal, after which the call is made again. */
+    private void failedToSend(String call, byte[] message, int priority) {
+        int error = Libc.errno();
+        if (Errno.of(error) != Errno.EINTR) {
+            throw QueueDiagnosis.ofSending(call, name, message.length, messageSize, priority, error);
         }
-        throw QueueDiagnosis.ofSending(call, name, message.length, messageSize, priority, error);
     }
 
     @Override
@@ -168,9 +189,10 @@ final class PosixMessageQueue implements MessageQueue {
             int[] priority = new int[1];
             long length;
             while ((length = Libc.mq_timedreceive(queue, buffer, buffer.length, priority, deadline)) < 0) {
-                if (failedToReceive("mq_timedreceive") == Errno.ETIMEDOUT) {
+                if (isOver(deadline, Libc.errno())) {
                     return Optional.empty();
                 }
+                failedToReceive("mq_timedreceive");
             }
             return Optional.of(message(buffer, length, priority));
         } finally {
@@ -178,13 +200,11 @@ final class PosixMessageQueue implements MessageQueue {
         }
     }
 
-    private Errno failedToReceive(String call) {
+    private void failedToReceive(String call) {
         int error = Libc.errno();
-        Errno symbol = Errno.of(error);
-        if (symbol == Errno.ETIMEDOUT || symbol == Errno.EINTR) {
-            return symbol;
+        if (Errno.of(error) != Errno.EINTR) {
+            throw Diagnosis.of(call, name, error);
         }
-        throw Diagnosis.of(call, name, error);
     }
 
     private static Message message(byte[] buffer, long length, int[] priority) {
@@ -193,14 +213,37 @@ final class PosixMessageQueue implements MessageQueue {
 
     @Override
     public Attributes attributes() {
+        ByteBuffer view = attributeBytes();
+        return new Attributes((int) view.getLong(8), (int) view.getLong(16), (int) view.getLong(24));
+    }
+
+    @Override
+    public boolean isNonBlocking() {
+        return (attributeBytes().getLong(0) & O_NONBLOCK) != 0;
+    }
+
+    private ByteBuffer attributeBytes() {
         int queue = enter();
         try {
             byte[] struct = new byte[Layout.MQ_ATTR_SIZE];
             if (Libc.mq_getattr(queue, struct) != 0) {
                 throw Diagnosis.of("mq_getattr", name, Libc.errno());
             }
-            ByteBuffer view = Layout.view(struct);
-            return new Attributes((int) view.getLong(8), (int) view.getLong(16), (int) view.getLong(24));
+            return Layout.view(struct);
+        } finally {
+            handle.leave();
+        }
+    }
+
+    @Override
+    public boolean setNonBlocking(boolean nonBlocking) {
+        int queue = enter();
+        try {
+            byte[] before = new byte[Layout.MQ_ATTR_SIZE];
+            if (Libc.mq_setattr(queue, Layout.mqFlags(nonBlocking ? O_NONBLOCK : 0), before) != 0) {
+                throw Diagnosis.of("mq_setattr", name, Libc.errno());
+            }
+            return (Layout.view(before).getLong(0) & O_NONBLOCK) != 0;
         } finally {
             handle.leave();
         }
@@ -223,8 +266,41 @@ final class PosixMessageQueue implements MessageQueue {
     }
 
     @Override
+    public void notifyBySignal(Signal signal) {
+        withQueue(queue -> notification.bySignal(queue, signal));
+    }
+
+    @Override
+    public void notifyByThread(Runnable action) {
+        withQueue(queue -> notification.byThread(queue, action));
+    }
+
+    @Override
+    public void cancelNotification() {
+        withQueue(notification::cancel);
+    }
+
+    private void withQueue(IntConsumer call) {
+        int queue = enter();
+        try {
+            call.accept(queue);
+        } finally {
+            handle.leave();
+        }
+    }
+
+    @Override
+    public int descriptor() {
+        int queue = enter();
+        handle.leave();
+        return queue;
+    }
+
+    /** What closing does to a notification of this process, the kernel does by itself. */
+    @Override
     public void close() {
         handle.close();
+        notification.forget();
     }
 
     private int enter() {

@@ -4,13 +4,14 @@ import static interleave.ipc.linux.Constants.CLOCK_MONOTONIC;
 import static interleave.ipc.linux.Constants.O_CREAT;
 import static interleave.ipc.linux.Constants.O_EXCL;
 import static interleave.ipc.linux.Constants.O_RDONLY;
-import static interleave.ipc.linux.Constants.OWNER_ONLY;
 
 import interleave.ipc.linux.CString;
 import interleave.ipc.linux.HotCalls;
 import interleave.ipc.linux.Layout;
 import interleave.ipc.linux.Libc;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
+import java.util.Set;
 
 /** A named semaphore over sem_open(3). */
 final class PosixSemaphore implements NamedSemaphore {
@@ -22,22 +23,22 @@ final class PosixSemaphore implements NamedSemaphore {
         this.handle = new Handle("semaphore " + name, semaphore, () -> Libc.sem_close(semaphore));
     }
 
-    static NamedSemaphore create(String name, int value) {
+    static NamedSemaphore create(String name, int value, Set<PosixFilePermission> mode) {
         if (value < 0) {
             throw new IllegalArgumentException("a semaphore with a value of " + value);
         }
-        return open(name, O_CREAT | O_EXCL, value);
+        return open(name, O_CREAT | O_EXCL, FileMode.of(mode), value);
     }
 
     static NamedSemaphore open(String name) {
         NativeCalls.require();
         refuseWhatIsNoSemaphore(name);
-        return open(name, 0, 0);
+        return open(name, 0, 0, 0);
     }
 
-    private static NamedSemaphore open(String name, int flags, int value) {
+    private static NamedSemaphore open(String name, int flags, int mode, int value) {
         NativeCalls.require();
-        long semaphore = Libc.sem_open(CString.of(name), flags, OWNER_ONLY, value);
+        long semaphore = Libc.sem_open(CString.of(name), flags, mode, value);
         if (semaphore == 0) {
             throw Diagnosis.of("sem_open", name, Libc.errno());
         }

@@ -12,6 +12,13 @@ final class QueueDiagnosis {
 
     private QueueDiagnosis() {}
 
+    /** Of one with the attributes that this machine gives by itself. */
+    static IpcException ofCreation(String name, int error) {
+        long depth = Sysctl.number("fs/mqueue/msg_default").orElse(1);
+        long messageSize = Sysctl.number("fs/mqueue/msgsize_default").orElse(1);
+        return ofCreation(name, (int) depth, (int) messageSize, error);
+    }
+
     static IpcException ofCreation(String name, int depth, int messageSize, int error) {
         String call = "mq_open";
         Errno symbol = Errno.of(error);
@@ -61,6 +68,14 @@ final class QueueDiagnosis {
         return new Explanation("its %d bytes of queue are more than this user has left%s".formatted(depth * (messageSize + OVERHEAD),
                 limit.isPresent() ? " of %d (RLIMIT_MSGQUEUE)".formatted(limit.getAsLong()) : " (RLIMIT_MSGQUEUE)"),
                 "remove queues that nobody needs, ask for a smaller one, or raise the limit with: ulimit -q BYTES");
+    }
+
+    static IpcException ofNotification(String name, int error) {
+        return switch (Errno.of(error)) {
+            case EBUSY -> new Explanation("a process is registered for the notification of this queue already, and there is one only",
+                    "see NOTIFY_PID in /dev/mqueue" + name + ", and have it cancelled").of("mq_notify", name, error);
+            default -> Diagnosis.of("mq_notify", name, error);
+        };
     }
 
     static IpcException ofSending(String call, String name, int length, int longest, int priority, int error) {

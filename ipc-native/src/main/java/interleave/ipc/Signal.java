@@ -2,14 +2,18 @@ package interleave.ipc;
 
 import interleave.ipc.linux.Libc;
 
-/** A signal that can be sent to a process, see signal(7). */
+/** A signal that can be sent to a process, see signal(7). The numbers are those of x86-64 and aarch64. */
 public enum Signal {
-    TERMINATE(15), KILL(9), STOP(19), CONTINUE(18);
+    HANGUP(1), INTERRUPT(2), KILL(9), USER_1(10), USER_2(12), ALARM(14), TERMINATE(15), CHILD(17), CONTINUE(18), STOP(19), URGENT(23), IO(29);
 
     private final int number;
 
     Signal(int number) {
         this.number = number;
+    }
+
+    int number() {
+        return number;
     }
 
     /**

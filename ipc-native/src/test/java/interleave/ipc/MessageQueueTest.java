@@ -206,6 +206,41 @@ class MessageQueueTest {
     }
 
     @Test
+    void aQueueThatMustNotBlockSaysSo() {
+        try (MessageQueue queue = MessageQueue.create(name, 1, 8)) {
+            assertThat(queue.isNonBlocking()).isFalse();
+            assertThat(queue.setNonBlocking(true)).isFalse();
+            assertThat(queue.isNonBlocking()).isTrue();
+            assertThat(catchThrowableOfType(IpcException.class, queue::receive).error()).isEqualTo(Errno.EAGAIN);
+            assertThat(queue.tryReceive()).isEmpty();
+            queue.send(text("x"), 0);
+            assertThat(catchThrowableOfType(IpcException.class, () -> queue.send(text("y"), 0)).error()).isEqualTo(Errno.EAGAIN);
+            assertThat(queue.trySend(text("y"), 0)).isFalse();
+            assertThat(catchThrowableOfType(IpcException.class, () -> queue.timedSend(text("y"), 0, Duration.ofDays(1))).error()).isEqualTo(Errno.EAGAIN);
+            try (MessageQueue other = MessageQueue.open(name)) {
+                assertThat(other.isNonBlocking()).isFalse();
+            }
+            assertThat(queue.setNonBlocking(false)).isTrue();
+        }
+    }
+
+    @Test
+    void messagesOfEveryLengthArriveWhole() {
+        int longest = (int) QueueLimits.read().messageSize().orElseThrow();
+        try (MessageQueue small = MessageQueue.create(name, 1, 3)) {
+            small.send(text("abc"), 1);
+            MessageQueue.unlink(name);
+            try (MessageQueue large = MessageQueue.create(name, 1, longest)) {
+                byte[] message = new byte[longest];
+                message[longest - 1] = 9;
+                large.send(message, 32767);
+                assertThat(large.receive()).isEqualTo(new Message(message, 32767));
+            }
+            assertThat(small.receive()).isEqualTo(new Message(text("abc"), 1));
+        }
+    }
+
+    @Test
     void closingUnderAReceiverLeavesItReceiving() throws Exception {
         MessageQueue queue = MessageQueue.create(name, 2, 8);
         OnThread<Message> receiver = OnThread.start(queue::receive);

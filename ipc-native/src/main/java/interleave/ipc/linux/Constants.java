@@ -87,6 +87,9 @@ public final class Constants {
     public static final int SOCK_CLOEXEC = O_CLOEXEC;
     public static final int MSG_DONTWAIT = 0x40;
 
+    static final int SIGEV_SIGNAL = 0;
+    static final int SIGEV_THREAD = 2;
+
     static final int FUTEX_WAIT = 0;
     static final int FUTEX_WAKE = 1;
     static final int PR_SET_PDEATHSIG = 1;

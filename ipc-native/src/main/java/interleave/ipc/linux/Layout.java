@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
  * <pre>
  *   timespec   seconds i64 @0   nanoseconds i64 @8                                                    16
  *   mq_attr    flags i64 @0     maxmsg i64 @8      msgsize i64 @16   curmsgs i64 @24                  64
+ *   sigevent   value i64 @0     signo i32 @8      notify i32 @12     function i64 @16                      64
  *   flock      type i16 @0      whence i16 @2      start i64 @8      len i64 @16     pid i32 @24      32
  *   sem_t      value u32 @0     nwaiters u32 @4    shared i32 @8                                      32
  * </pre>
@@ -17,6 +18,7 @@ public final class Layout {
     public static final int MQ_ATTR_SIZE = 64;
     public static final int SEM_SIZE = 32;
 
+    private static final int SIGEVENT_SIZE = 64;
     private static final int FUTEX_SHARED = 128;
     private static final long NANOS = 1_000_000_000L;
 
@@ -42,6 +44,26 @@ public final class Layout {
     public static byte[] mqAttributes(long depth, long messageSize) {
         byte[] struct = new byte[MQ_ATTR_SIZE];
         view(struct).putLong(8, depth).putLong(16, messageSize);
+        return struct;
+    }
+
+    /** The flags are all that mq_setattr looks at. */
+    public static byte[] mqFlags(long flags) {
+        byte[] struct = new byte[MQ_ATTR_SIZE];
+        view(struct).putLong(0, flags);
+        return struct;
+    }
+
+    public static byte[] signalEvent(int signal) {
+        byte[] struct = new byte[SIGEVENT_SIZE];
+        view(struct).putInt(8, signal).putInt(12, Constants.SIGEV_SIGNAL);
+        return struct;
+    }
+
+    /** @param number from {@link NotificationThread#expect} */
+    public static byte[] threadEvent(long number) {
+        byte[] struct = new byte[SIGEVENT_SIZE];
+        view(struct).putLong(0, number).putInt(12, Constants.SIGEV_THREAD).putLong(16, NotificationThread.function());
         return struct;
     }
 

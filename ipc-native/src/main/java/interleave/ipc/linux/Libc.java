@@ -79,6 +79,11 @@ public final class Libc {
 
     public static native int mq_getattr(int queue, byte[] attributes);
 
+    public static native int mq_setattr(int queue, byte[] attributes, byte[] before);
+
+    /** Cancels where the event is null. */
+    public static native int mq_notify(int queue, byte[] event);
+
     public static native int mq_send(int queue, byte[] message, long length, int priority);
 
     public static native int mq_timedsend(int queue, byte[] message, long length, int priority, byte[] deadline);
