@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 
 /** The user's own directory for what lives no longer than a session: registers and lock files. */
 final class RuntimeDirectory {
@@ -24,11 +25,8 @@ final class RuntimeDirectory {
     }
 
     static Path get(Map<String, String> environment) {
-        String runtime = environment.getOrDefault("XDG_RUNTIME_DIR", "");
         try {
-            Path directory = !runtime.isEmpty() && Files.isWritable(Path.of(runtime))
-                    ? Path.of(runtime, "interleave")
-                    : Path.of("/tmp", "interleave-" + Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+            Path directory = place(environment);
             make(directory);
             return directory;
         } catch (IOException e) {
@@ -37,16 +35,38 @@ final class RuntimeDirectory {
         }
     }
 
+    /** The same, if it is there already and the user's own. */
+    static Optional<Path> find(Map<String, String> environment) {
+        try {
+            return Optional.of(place(environment)).filter(RuntimeDirectory::isMine);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path place(Map<String, String> environment) throws IOException {
+        String runtime = environment.getOrDefault("XDG_RUNTIME_DIR", "");
+        return !runtime.isEmpty() && Files.isWritable(Path.of(runtime))
+                ? Path.of(runtime, "interleave")
+                : Path.of("/tmp", "interleave-" + Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+    }
+
     private static void make(Path directory) throws IOException {
         try {
             Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(ONLY_MINE)));
         } catch (FileAlreadyExistsException e) {
-            Object owner = Files.getAttribute(directory, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-            boolean mine = Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
-                    && owner.equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
-            if (!mine) {
+            if (!isMine(directory)) {
                 throw new IOException(directory + " is there and belongs to somebody else", e);
             }
+        }
+    }
+
+    private static boolean isMine(Path directory) {
+        try {
+            return Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
+                    && Files.getAttribute(directory, "unix:uid", LinkOption.NOFOLLOW_LINKS).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -2,6 +2,7 @@ package interleave.session;
 
 import interleave.ipc.IpcException;
 import interleave.ipc.inspect.ObjectIdentity;
+import interleave.session.RegisterEntries.Entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +19,8 @@ import java.util.stream.Stream;
 
 /** Removes what killed sessions left, and nothing that is not proved to be theirs. */
 public final class Sweep {
-    /** The lines of a {@link Register}. Numbers of more digits than a long has are none of ours. */
+    /** The first line of a {@link Register}. Numbers of more digits than a long has are none of ours. */
     private static final Pattern PROCESS = Pattern.compile("process (\\d{1,18}) (\\d{1,18})");
-    private static final Pattern CREATED = Pattern.compile("created (\\S+) (-?\\d{1,18}) (-?\\d{1,18}) (-?\\d{1,18}) (-?\\d{1,18}|[1-8]\\d{18}) (.+)");
-    private static final Pattern OTHER = Pattern.compile("(intend|removed) (\\S+) (.+)");
 
     private final boolean dry;
     private final List<Left> removed = new ArrayList<>();
@@ -66,8 +64,6 @@ public final class Sweep {
         return new Report(List.copyOf(sweep.removed), List.copyOf(sweep.kept));
     }
 
-    private record Entry(ObjectKind kind, String name) {}
-
     private void sweep(Path file) {
         try {
             List<String> lines = List.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n"));
@@ -76,7 +72,7 @@ public final class Sweep {
             }
             String prefix = "/interleave-" + sessionOf(file) + "-";
             boolean allDone = true;
-            for (Map.Entry<Entry, Optional<ObjectIdentity>> each : entries(lines).entrySet()) {
+            for (Map.Entry<Entry, Optional<ObjectIdentity>> each : RegisterEntries.of(lines).entrySet()) {
                 allDone &= sweep(each.getKey(), each.getValue(), prefix, file);
             }
             if (!dry && allDone) {
@@ -97,32 +93,6 @@ public final class Sweep {
     private static boolean ownerLives(String first) {
         Matcher matcher = PROCESS.matcher(first);
         return matcher.matches() && new ProcessBirth(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2))).isAlive();
-    }
-
-    /** What is not said to be removed. A line that a kill has cut off is none; what it was about stands in the line before. */
-    private static Map<Entry, Optional<ObjectIdentity>> entries(List<String> lines) {
-        Map<Entry, Optional<ObjectIdentity>> entries = new LinkedHashMap<>();
-        for (String line : lines) {
-            Matcher created = CREATED.matcher(line);
-            Matcher other = OTHER.matcher(line);
-            if (created.matches()) {
-                ObjectIdentity identity = new ObjectIdentity(number(created, 2), number(created, 3), number(created, 4), number(created, 5));
-                ObjectKind.of(created.group(1)).ifPresent(kind -> entries.put(new Entry(kind, created.group(6)), Optional.of(identity)));
-            } else if (other.matches()) {
-                ObjectKind.of(other.group(2)).map(kind -> new Entry(kind, other.group(3))).ifPresent(entry -> {
-                    if (other.group(1).equals("intend")) {
-                        entries.put(entry, Optional.empty());
-                    } else {
-                        entries.remove(entry);
-                    }
-                });
-            }
-        }
-        return entries;
-    }
-
-    private static long number(Matcher line, int group) {
-        return Long.parseLong(line.group(group));
     }
 
     /** @return false if it should be tried again another time */

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A C program on the other side of an object; the test is skipped where there is no C compiler. */
 public final class CPeer implements AutoCloseable {
-    private static Path program;
+    private static final Map<String, Path> PROGRAMS = new ConcurrentHashMap<>();
 
     private final Process process;
     private final BufferedReader output;
@@ -33,8 +35,13 @@ public final class CPeer implements AutoCloseable {
 
     /** @param wrapper a command that replaces itself by the one that follows it */
     public static CPeer startUnder(List<String> wrapper, String what, String name) {
+        return startUnder("peer", wrapper, what, name);
+    }
+
+    /** @param program another one than the usual */
+    public static CPeer startUnder(String program, List<String> wrapper, String what, String name) {
         List<String> command = new ArrayList<>(wrapper);
-        command.addAll(List.of(program().toString(), what, name));
+        command.addAll(List.of(PROGRAMS.computeIfAbsent(program, CPeer::compile).toString(), what, name));
         try {
             return new CPeer(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
         } catch (IOException failure) {
@@ -71,19 +78,16 @@ public final class CPeer implements AutoCloseable {
         }
     }
 
-    private static synchronized Path program() {
-        if (program == null) {
-            try {
-                Path directory = Files.createTempDirectory("interleave-peer");
-                Path binary = directory.resolve("peer");
-                directory.toFile().deleteOnExit();
-                directory.resolve("peer.c").toFile().deleteOnExit();
-                binary.toFile().deleteOnExit();
-                program = CCompiler.compile(CPeer.class.getResource("peer.c"), binary, "-O1", "-Wall", "-lrt", "-pthread");
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
+    private static Path compile(String program) {
+        try {
+            Path directory = Files.createTempDirectory("interleave-peer");
+            Path binary = directory.resolve(program);
+            directory.toFile().deleteOnExit();
+            directory.resolve(program + ".c").toFile().deleteOnExit();
+            binary.toFile().deleteOnExit();
+            return CCompiler.compile(CPeer.class.getResource(program + ".c"), binary, "-O1", "-Wall", "-lrt", "-pthread");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        return program;
     }
 }

@@ -1,6 +1,8 @@
 package interleave.ipc;
 
 import interleave.ipc.inspect.Blocked;
+import interleave.ipc.inspect.Census;
+import interleave.ipc.inspect.Contents;
 import interleave.ipc.inspect.ProcessState;
 import interleave.ipc.inspect.SemaphoreWaiters;
 import interleave.ipc.inspect.Waiters;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Another JVM that does one thing and prints what came of it: for what would harm this one, or needs another process. */
 public final class JavaPeer implements AutoCloseable {
@@ -85,6 +88,7 @@ public final class JavaPeer implements AutoCloseable {
             case "create-semaphore" -> NamedSemaphore.create(arguments[1], 1).close();
             case "create-queue-without-descriptors" -> createQueueWithoutDescriptors(arguments[1]);
             case "look-at" -> lookAt(arguments[1], Long.parseLong(arguments[2]));
+            case "look-around" -> lookAround(arguments[1]);
             case "thread-id" -> System.out.println(CurrentProcess.threadId());
             case "semaphore-wait" -> {
                 try (NamedSemaphore semaphore = NamedSemaphore.open(arguments[1])) {
@@ -128,6 +132,13 @@ public final class JavaPeer implements AutoCloseable {
         Waiters waiters = SemaphoreWaiters.scan(semaphore);
         System.out.printf("%d waiters, complete %s, blocked in %s, %s%n", waiters.seen().size(), waiters.complete(),
                 Blocked.ofThread(pid, pid).map(Blocked::call).orElse("nothing"), ProcessState.of(pid));
+    }
+
+    private static void lookAround(String semaphore) {
+        Census.take().objects().stream().filter(object -> object.systemName().equals(semaphore)).forEach(object -> System.out.printf(
+                "owner %s, value %s, users %d, all %s, waiters %s%n", object.owner().orElse("unknown"),
+                object.contents() instanceof Contents.Semaphore(OptionalInt value, _) ? value : "none",
+                object.users().size(), object.allUsersSeen(), object.waiters()));
     }
 
     private static void timedWait(int key, Duration timeout) {

@@ -99,6 +99,20 @@ class MachineLimitsTest {
         }
     }
 
+    @Test
+    void aCensusClaimsNothingOfWhatAnotherUserMayNotSee(@TempDir Path directory) throws Exception {
+        assumeTrue(isRoot(), "only root can become somebody else");
+        try (NamedSemaphore semaphore = NamedSemaphore.create(name, 0); CPeer peer = CPeer.ready("sem-wait", name)) {
+            Eventually.equal(1, () -> SemaphoreWaiters.of(name).size());
+            assertThat(peer.pid()).isPositive();
+            assertThat(asNobody(directory, "look-around", name))
+                    .isEqualTo("owner root, value OptionalInt.empty, users 0, all false, waiters OptionalInt.empty");
+            semaphore.post();
+        } finally {
+            NamedSemaphore.unlink(name);
+        }
+    }
+
     private static String asNobody(Path directory, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"));
         command.addAll(JavaPeer.commandWith(List.of(), readableByAll(directory), arguments));

@@ -2,6 +2,7 @@ package interleave.ipc.inspect;
 
 import interleave.ipc.linux.Architecture;
 import interleave.ipc.linux.Constants;
+import java.util.Set;
 
 /** The names of calls that block, by their man pages. */
 final class BlockingCall {
@@ -9,6 +10,8 @@ final class BlockingCall {
     private static final int FUTEX_OPERATION = 0x7f;
     private static final int FUTEX_PRIVATE = 0x80;
     private static final int FUTEX_WAIT_BITSET = 9;
+    /** FUTEX_WAIT, LOCK_PI, WAIT_BITSET, WAIT_REQUEUE_PI, LOCK_PI2. */
+    private static final Set<Integer> FUTEX_WAITS = Set.of(0, 6, FUTEX_WAIT_BITSET, 11, 13);
     private static final int FUTEX_CLOCK_REALTIME = 0x100;
     private static final int PAGE = 4096;
 
@@ -63,6 +66,14 @@ final class BlockingCall {
                 && (operation & FUTEX_OPERATION) == FUTEX_WAIT_BITSET
                 && (operation & FUTEX_PRIVATE) == 0
                 && call.argument(0) % PAGE == 0;
+    }
+
+    /** Whether it waits for a futex that other processes may share: one of a lock, a condition or a semaphore within shared memory. */
+    static boolean isSharedFutex(SystemCall call) {
+        int operation = call.intArgument(1);
+        return call.number() == HERE.futex
+                && (operation & FUTEX_PRIVATE) == 0
+                && FUTEX_WAITS.contains(operation & FUTEX_OPERATION);
     }
 
     /** Which of the three it is: sem_wait has no timeout, sem_clockwait's monotonic clock is the futex' default. */

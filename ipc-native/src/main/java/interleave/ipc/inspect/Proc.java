@@ -22,6 +22,11 @@ final class Proc {
     /** It is there, and this user may not look. */
     record Hidden() implements Reading {}
 
+    /** Where fields of {@code stat} stand, counted from the one after the name in parentheses. */
+    private static final int STATE = 0;
+    private static final int FLAGS = 6;
+    private static final long KERNEL_THREAD = 0x00200000;
+
     private Proc() {}
 
     /** @param path below {@code /proc} */
@@ -57,6 +62,15 @@ final class Proc {
         } catch (IOException gone) {
             return false;
         }
+    }
+
+    /** Neither a thread of the kernel nor a process that has ended; see proc_pid_stat(5). */
+    static boolean mayUseObjects(long pid) {
+        if (!(read("%d/stat".formatted(pid)) instanceof Text(String stat))) {
+            return false;
+        }
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return !fields[STATE].equals("Z") && (Long.parseLong(fields[FLAGS]) & KERNEL_THREAD) == 0;
     }
 
     static String command(long pid) {

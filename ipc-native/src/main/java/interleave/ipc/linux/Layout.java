@@ -79,4 +79,13 @@ public final class Layout {
         ByteBuffer view = view(sem);
         return view.getInt(0) >= 0 && view.getInt(8) == FUTEX_SHARED;
     }
+
+    public static int semaphoreValue(byte[] sem) {
+        return view(sem).getInt(0);
+    }
+
+    /** Those who wait, and those who were killed in it: it never falls for them. */
+    public static int semaphoreWaiters(byte[] sem) {
+        return view(sem).getInt(4);
+    }
 }

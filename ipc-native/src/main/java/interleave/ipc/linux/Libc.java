@@ -125,6 +125,14 @@ public final class Libc {
 
     public static native int semtimedop(int id, byte[] operations, long count, byte[] timeout);
 
+    public static native int statfs(byte[] path, byte[] status);
+
+    /** The address of a struct passwd that the next call overwrites; 0 where there is no such user. */
+    static native long getpwuid(int uid);
+
+    /** As {@link #getpwuid}, of a struct group. */
+    static native long getgrgid(int gid);
+
     public static native int fcntl(int descriptor, int command, byte[] lock);
 
     public static native int fcntl(int descriptor, int command, long argument);
