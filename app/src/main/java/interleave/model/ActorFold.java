@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** An actor, being folded. */
-final class ActorFold {
+final class ActorFold implements Cloneable {
     private static final int NOTHING = -1;
 
     private final Happening.ActorAdded added;
@@ -40,6 +40,16 @@ final class ActorFold {
     ActorFold(Happening.ActorAdded added) {
         this.added = added;
         this.since = added.time();
+    }
+
+    /** As it is now, to go on elsewhere. */
+    ActorFold copy() {
+        try {
+            // All fields are numbers or immutable.
+            return (ActorFold) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     int index() {

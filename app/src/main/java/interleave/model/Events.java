@@ -21,7 +21,7 @@ public final class Events {
     /** Some 39 hours: whatever took longer is said to have taken so long. */
     private static final long LONGEST = (1L << PART_SHIFT - 1) - 1;
 
-    private long[] words = new long[FIRST_CAPACITY * STRIDE];
+    private long[] words;
     private int size;
     private final List<Moved> moved = new ArrayList<>();
     private final List<Happening> happenings = new ArrayList<>();
@@ -31,6 +31,15 @@ public final class Events {
 
     /** A message that was sent or received. */
     record Moved(long identity, long first, long second, int length, int priority) {}
+
+    public Events() {
+        this(FIRST_CAPACITY);
+    }
+
+    /** With room for so many. */
+    Events(int capacity) {
+        words = new long[Math.max(1, capacity) * STRIDE];
+    }
 
     /** Takes a copy of an event of an actor, 0 to 65,535. */
     public void add(int actor, TraceEvent event) {
@@ -50,6 +59,17 @@ public final class Events {
     public void add(Happening happening) {
         append(HAPPENING, happening.time(), 0, forgottenHappenings + happenings.size());
         happenings.add(happening);
+    }
+
+    /** An actor's event that moved no message. */
+    void add(long head, long time, long duration, int part, long value) {
+        append(head, time, (duration & LONGEST) << 1 | (long) part << PART_SHIFT, value);
+    }
+
+    /** An actor's event that moved a message. */
+    void add(long head, long time, long duration, Moved message) {
+        append(head, time, (duration & LONGEST) << 1 | 1, forgottenMoved + moved.size());
+        moved.add(message);
     }
 
     /** Takes a copy of one event of another run. */
@@ -78,6 +98,18 @@ public final class Events {
             add(other, i++);
         } while (i < other.size && other.time(i) < limit);
         return i;
+    }
+
+    /** Another run of the same events. */
+    Events copy() {
+        Events copy = new Events(0);
+        copy.words = Arrays.copyOf(words, Math.max(1, size) * STRIDE);
+        copy.size = size;
+        copy.moved.addAll(moved);
+        copy.happenings.addAll(happenings);
+        copy.forgottenMoved = forgottenMoved;
+        copy.forgottenHappenings = forgottenHappenings;
+        return copy;
     }
 
     public int size() {
@@ -118,6 +150,11 @@ public final class Events {
         happenings.subList(0, others).clear();
         forgottenMoved += messages;
         forgottenHappenings += others;
+    }
+
+    /** Kind, operation, object, outcome, actor and line in one: see {@link #add(int, TraceEvent)}. */
+    long head(int i) {
+        return words[i * STRIDE];
     }
 
     /** The code of a {@link Kind}, or {@link #HAPPENING}. */

@@ -59,4 +59,11 @@ public sealed interface Happening {
 
     /** The object was removed by somebody else. */
     record ObjectGone(long time, int object) implements Happening {}
+
+    /**
+     * Something that a later version has recorded.
+     *
+     * @param fields its bytes, in hexadecimal digits
+     */
+    record Unknown(long time, int code, String fields) implements Happening {}
 }

@@ -108,6 +108,7 @@ final class Lanes {
             case Happening.WaitersSeen ignored -> {}
             case Happening.HolderReplaced ignored -> {}
             case Happening.ObjectGone ignored -> {}
+            case Happening.Unknown ignored -> {}
         }
     }
 

@@ -12,6 +12,15 @@ final class LevelFold {
         kernel = initial;
     }
 
+    /** As it is now, to go on elsewhere. */
+    LevelFold copy() {
+        LevelFold copy = new LevelFold(reported);
+        copy.reportedAt = reportedAt;
+        copy.kernel = kernel;
+        copy.kernelAt = kernelAt;
+        return copy;
+    }
+
     void report(long value, long time) {
         reported = value;
         reportedAt = time;

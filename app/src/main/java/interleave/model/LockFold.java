@@ -13,6 +13,17 @@ final class LockFold extends ObjectFold {
         super(name);
     }
 
+    private LockFold(LockFold other) {
+        super(other);
+        holder = other.holder;
+        holderActor = other.holderActor;
+    }
+
+    @Override
+    ObjectFold copy() {
+        return new LockFold(this);
+    }
+
     @Override
     void done(Operation operation, int part, int actor, long value, long time) {
         if (operation == Operation.LOCK || operation == Operation.TRY_LOCK) {

@@ -2,6 +2,7 @@ package interleave.model;
 
 import interleave.demo.ObjectSpec;
 import interleave.trace.Operation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,6 +17,17 @@ final class MemoryFold extends ObjectFold {
         super(spec.name());
         levels = spec.initials().stream().map(LevelFold::new).toArray(LevelFold[]::new);
         storedBy = spec.fields().stream().mapToInt(_ -> NOBODY).toArray();
+    }
+
+    private MemoryFold(MemoryFold other) {
+        super(other);
+        levels = Arrays.stream(other.levels).map(LevelFold::copy).toArray(LevelFold[]::new);
+        storedBy = other.storedBy.clone();
+    }
+
+    @Override
+    ObjectFold copy() {
+        return new MemoryFold(this);
     }
 
     @Override

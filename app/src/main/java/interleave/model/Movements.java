@@ -13,6 +13,14 @@ final class Movements {
     private final Deque<Movement> recent = new ArrayDeque<>(KEPT);
     private long[] notBefore = {};
 
+    /** As they are now, to go on elsewhere. */
+    Movements copy() {
+        Movements copy = new Movements();
+        copy.recent.addAll(recent);
+        copy.notBefore = notBefore.clone();
+        return copy;
+    }
+
     /** Whether an eye could follow another one of this actor already. Asked before one is made: there may be millions a second. */
     boolean isFollowed(int actor, long time) {
         if (actor >= notBefore.length) {

@@ -14,6 +14,15 @@ abstract class ObjectFold {
         this.name = name;
     }
 
+    ObjectFold(ObjectFold other) {
+        name = other.name;
+        waiters = other.waiters;
+        gone = other.gone;
+    }
+
+    /** As it is now, to go on elsewhere. */
+    abstract ObjectFold copy();
+
     static ObjectFold of(ObjectSpec spec) {
         return switch (spec) {
             case ObjectSpec.Memory memory -> new MemoryFold(memory);

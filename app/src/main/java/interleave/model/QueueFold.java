@@ -16,13 +16,27 @@ import java.util.List;
 final class QueueFold extends ObjectFold {
     private static final int REMEMBERED = 256;
 
-    private final LevelFold level = new LevelFold(0);
+    private final LevelFold level;
     private final List<QueuedMessage> known = new ArrayList<>();
     private final Deque<Long> receivedEarly = new ArrayDeque<>();
     private long bytes;
 
     QueueFold(String name) {
         super(name);
+        level = new LevelFold(0);
+    }
+
+    private QueueFold(QueueFold other) {
+        super(other);
+        level = other.level.copy();
+        known.addAll(other.known);
+        receivedEarly.addAll(other.receivedEarly);
+        bytes = other.bytes;
+    }
+
+    @Override
+    ObjectFold copy() {
+        return new QueueFold(this);
     }
 
     @Override

@@ -17,6 +17,19 @@ final class SemaphoreFold extends ObjectFold {
         admits = value;
     }
 
+    private SemaphoreFold(SemaphoreFold other) {
+        super(other);
+        level = other.level.copy();
+        holders.addAll(other.holders);
+        admits = other.admits;
+        begun = other.begun;
+    }
+
+    @Override
+    ObjectFold copy() {
+        return new SemaphoreFold(this);
+    }
+
     @Override
     void done(Operation operation, int part, int actor, long value, long time) {
         begun = true;

@@ -4,29 +4,65 @@ import interleave.demo.ObjectSpec;
 import java.util.List;
 
 /**
- * What has happened in a session, and where it has led. The collector appends, anybody may look: what is handed out is immutable.
+ * What has happened in a session, all of it, and where it has led. The collector appends, anybody may look meanwhile: what is handed out is immutable. Events are counted from 0 in the
+ * order in which they were appended; times are ns of the monotonic clock.
  */
-public final class Timeline {
+public final class Timeline implements AutoCloseable {
+    private final History history;
     private final WorldFold world;
+    private final Pyramid pyramid = new Pyramid();
+    private final LaneTracks tracks;
     private final Lanes lanes = new Lanes();
+    private final BlockReader reader;
+    private final Seeker seeker;
     private long began;
+    private long ended;
     private volatile long version;
 
+    /** Of a session that is known to be short. */
     public Timeline(List<ObjectSpec> objects) {
+        this(objects, new MemoryBlocks());
+    }
+
+    /** @param blocks closed with the timeline */
+    public Timeline(List<ObjectSpec> objects, BlockStore blocks) {
         world = new WorldFold(objects);
+        history = new History(blocks, world);
+        tracks = new LaneTracks(new Summing(pyramid, history));
+        reader = new BlockReader(blocks);
+        seeker = new Seeker(this, reader);
     }
 
     /** Appends a run of events, in their order. */
     public synchronized void append(Events run) {
-        if (run.size() == 0) {
-            return;
-        }
-        if (began == 0) {
-            began = run.time(0);
-        }
-        world.apply(run);
         lanes.apply(run);
-        version++;
+        int i = 0;
+        while (i < run.size()) {
+            if (history.isAtBoundary()) {
+                history.begin(begin(run.time(i)), world, tracks);
+            }
+            int until = Math.min(run.size(), i + history.room());
+            fold(run, i, until);
+            history.add(run, i, until);
+            i = until;
+            version++;
+        }
+    }
+
+    private long begin(long time) {
+        if (began == 0) {
+            began = time;
+        }
+        return Math.max(ended, time);
+    }
+
+    private void fold(Events run, int from, int to) {
+        world.apply(run, from, to);
+        for (int i = from; i < to; i++) {
+            ended = Math.max(ended, run.time(i));
+            pyramid.next(ended);
+            tracks.apply(run, i);
+        }
     }
 
     /** Grows when something is appended. */
@@ -34,14 +70,53 @@ public final class Timeline {
         return version;
     }
 
+    /** How many events there are. */
+    public synchronized long size() {
+        return history.size();
+    }
+
     /** The state after the last event. */
     public synchronized WorldState now() {
         return world.state();
     }
 
-    /** When the first event was, ns of the monotonic clock; 0 before it. */
+    /**
+     * The state after so many events, 0 to {@link #size()}.
+     *
+     * @throws IndexOutOfBoundsException for more events than there are
+     */
+    public WorldState stateAt(long events) {
+        if (events < 0 || events > size()) {
+            throw new IndexOutOfBoundsException(events + " of " + size() + " events");
+        }
+        return seeker.stateAt(events);
+    }
+
+    /** How many events had happened at that time: those that had ended by then. */
+    public long indexAt(long time) {
+        return seeker.indexAt(time);
+    }
+
+    /** When the first event was; 0 before it. */
     public synchronized long began() {
         return began;
+    }
+
+    /** When the last event was; 0 before the first. */
+    public synchronized long ended() {
+        return ended;
+    }
+
+    /**
+     * What a stretch of time looks like on so many columns of pixels.
+     *
+     * @throws IllegalArgumentException for a stretch that has no length, or no columns
+     */
+    public Stretch view(long from, long to, int columns) {
+        if (to <= from || columns < 1) {
+            throw new IllegalArgumentException("from " + from + " to " + to + " in " + columns + " columns");
+        }
+        return new StretchView(this, reader, new ColumnScale(from, to, columns)).draw();
     }
 
     /**
@@ -56,5 +131,37 @@ public final class Timeline {
     /** The arrows that touch this stretch of time. */
     public synchronized List<Arrow> arrows(long from, long to) {
         return lanes.arrowsBetween(from, to);
+    }
+
+    History history() {
+        return history;
+    }
+
+    LaneTracks tracks() {
+        return tracks;
+    }
+
+    Pyramid pyramid() {
+        return pyramid;
+    }
+
+    /** The part that has this event. */
+    synchronized Run run(long event) {
+        return history.run(history.blockOf(event));
+    }
+
+    /** The last part that begins no later; the first one before that. */
+    synchronized Run runAt(long time) {
+        return history.run(Math.max(0, history.blockAt(time)));
+    }
+
+    synchronized WorldAt snapshotBefore(long event) {
+        return history.snapshotBefore(event);
+    }
+
+    /** What it had kept is gone; nobody may look any more. */
+    @Override
+    public synchronized void close() {
+        history.close();
     }
 }

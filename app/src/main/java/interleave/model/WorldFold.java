@@ -19,20 +19,39 @@ public final class WorldFold {
 
     private final List<ActorFold> actors = new ArrayList<>();
     private final List<ObjectFold> objects = new ArrayList<>();
-    private final Movements movements = new Movements();
+    private final Movements movements;
     private long time;
     private long events;
 
     /** The beginning: these objects, nobody there. */
     public WorldFold(List<ObjectSpec> specs) {
+        movements = new Movements();
         for (ObjectSpec spec : specs) {
             objects.add(ObjectFold.of(spec));
         }
     }
 
+    private WorldFold(WorldFold other) {
+        other.actors.forEach(actor -> actors.add(actor.copy()));
+        other.objects.forEach(object -> objects.add(object.copy()));
+        movements = other.movements.copy();
+        time = other.time;
+        events = other.events;
+    }
+
+    /** As it is now, to go on elsewhere. */
+    WorldFold copy() {
+        return new WorldFold(this);
+    }
+
     /** Folds a whole run. */
     public void apply(Events run) {
-        for (int i = 0; i < run.size(); i++) {
+        apply(run, 0, run.size());
+    }
+
+    /** Folds a part of a run. */
+    void apply(Events run, int from, int to) {
+        for (int i = from; i < to; i++) {
             apply(run, i);
         }
     }
@@ -45,19 +64,22 @@ public final class WorldFold {
             return;
         }
         events++;
+        Operation operation = Codes.operation(run.operation(i));
+        if (operation == null) {
+            return;
+        }
         ActorFold actor = actors.get(run.actor(i));
         if (kind == KIND_ENDED) {
-            ended(actor, run, i);
+            ended(actor, operation, run, i);
         } else if (kind == KIND_BEGAN) {
-            actor.began(Operation.of(run.operation(i)), run.object(i), run.line(i), run.time(i));
+            actor.began(operation, run.object(i), run.line(i), run.time(i));
         } else if (kind == KIND_HELD) {
-            actor.held(Operation.of(run.operation(i)), run.object(i), run.line(i), run.time(i));
+            actor.held(operation, run.object(i), run.line(i), run.time(i));
         }
     }
 
-    private void ended(ActorFold actor, Events run, int i) {
-        Operation operation = Operation.of(run.operation(i));
-        Outcome outcome = Outcome.of(run.outcome(i));
+    private void ended(ActorFold actor, Operation operation, Events run, int i) {
+        Outcome outcome = Codes.outcome(run.outcome(i));
         long value = run.value(i);
         actor.ended(operation, run.object(i), run.part(i), outcome, value, run.time(i));
         if (outcome != Outcome.DONE) {
@@ -94,6 +116,7 @@ public final class WorldFold {
             case Happening.WaitersSeen seen -> objects.get(seen.object()).waiters(seen.waiters());
             case Happening.HolderReplaced replaced -> objects.get(replaced.object()).replaced(replaced.holder(), replaced.time());
             case Happening.ObjectGone gone -> objects.get(gone.object()).gone();
+            case Happening.Unknown _ -> {}
         }
     }
 

@@ -1,0 +1,92 @@
+package interleave.model;
+
+import java.util.Arrays;
+
+/** One actor's sums in a {@link Pyramid}: time by kind of span, number of operations, shortest and longest of them; for each leaf and for each four of the level below. */
+final class LaneSums {
+    /** A node is made of 2 to this power of the level below. */
+    static final int SHIFT = 2;
+
+    private static final int LEVELS = 12;
+    private static final Span[] KINDS = Span.values();
+    private static final int OPERATIONS = 4;
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 6;
+    private static final int STRIDE = 7;
+
+    private float[][] levels = new float[LEVELS][STRIDE];
+
+    void add(int leaf, Span kind, float nanos) {
+        for (int level = 0; level < LEVELS; level++) {
+            levels[level] = withRoom(levels[level], leaf >> SHIFT * level);
+            levels[level][(leaf >> SHIFT * level) * STRIDE + kind.ordinal()] += nanos;
+        }
+    }
+
+    /** Only in the leaf: the levels above are told when it closes. */
+    void count(int leaf, float duration) {
+        float[] sums = levels[0] = withRoom(levels[0], leaf);
+        merge(sums, leaf * STRIDE, 1, duration, duration);
+    }
+
+    void close(int leaf) {
+        int from = leaf * STRIDE;
+        float[] sums = levels[0];
+        if (from >= sums.length || sums[from + OPERATIONS] == 0) {
+            return;
+        }
+        for (int level = 1; level < LEVELS; level++) {
+            int node = leaf >> SHIFT * level;
+            levels[level] = withRoom(levels[level], node);
+            merge(levels[level], node * STRIDE, sums[from + OPERATIONS], sums[from + SHORTEST], sums[from + LONGEST]);
+        }
+    }
+
+    private static void merge(float[] sums, int at, float operations, float shortest, float longest) {
+        sums[at + SHORTEST] = sums[at + OPERATIONS] == 0 ? shortest : Math.min(sums[at + SHORTEST], shortest);
+        sums[at + LONGEST] = Math.max(sums[at + LONGEST], longest);
+        sums[at + OPERATIONS] += operations;
+    }
+
+    /** Makes one leaf of each two; their number is even. */
+    void joinByTwo(int leaves) {
+        float[] old = withRoom(levels[0], leaves - 1);
+        levels = new float[LEVELS][STRIDE];
+        for (int leaf = 0; leaf < leaves; leaf++) {
+            int from = leaf * STRIDE;
+            for (Span kind : KINDS) {
+                if (old[from + kind.ordinal()] > 0) {
+                    add(leaf / 2, kind, old[from + kind.ordinal()]);
+                }
+            }
+            if (old[from + OPERATIONS] > 0) {
+                levels[0] = withRoom(levels[0], leaf / 2);
+                merge(levels[0], leaf / 2 * STRIDE, old[from + OPERATIONS], old[from + SHORTEST], old[from + LONGEST]);
+            }
+        }
+        for (int leaf = 0; leaf < leaves / 2 - 1; leaf++) {
+            close(leaf);
+        }
+    }
+
+    void draw(int level, int node, long begin, long end, ColumnScale scale, LaneColumns into) {
+        float[] sums = levels[level];
+        int at = node * STRIDE;
+        if (at >= sums.length) {
+            return;
+        }
+        for (Span kind : KINDS) {
+            if (sums[at + kind.ordinal()] > 0) {
+                scale.spread(into.of(kind), begin, end, sums[at + kind.ordinal()]);
+            }
+        }
+        if (sums[at + OPERATIONS] > 0) {
+            scale.count(into, begin, end, sums[at + OPERATIONS], sums[at + SHORTEST], sums[at + LONGEST]);
+        }
+    }
+
+    private static float[] withRoom(float[] sums, int node) {
+        int needed = (node + 1) * STRIDE;
+        return needed <= sums.length ? sums : Arrays.copyOf(sums, Math.max(needed, 2 * sums.length));
+    }
+}

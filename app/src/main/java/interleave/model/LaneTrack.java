@@ -1,0 +1,131 @@
+package interleave.model;
+
+import interleave.trace.Operation;
+
+/** What one actor does, from event to event: running, held, blocked or stopped, and since when. */
+final class LaneTrack {
+    /** A call that took less is not one that was blocked in. */
+    static final long NOTICEABLE = 100_000;
+
+    private static final long NEVER = Long.MAX_VALUE;
+
+    /** Takes what has come to its end. */
+    interface Ended {
+        void span(Span kind, long from, long to);
+
+        /** It turns out that it has been blocked since then. */
+        void blocked(long since);
+    }
+
+    private final int actor;
+    private final String name;
+    private final Ended ended;
+    private boolean begun;
+    private boolean over;
+    private Span kind;
+    private long since;
+    private long inCallSince = NEVER;
+    private Span beforeStop;
+
+    LaneTrack(int actor, String name, Ended ended) {
+        this.actor = actor;
+        this.name = name;
+        this.ended = ended;
+    }
+
+    /** As it is now, to go on elsewhere. */
+    LaneTrack copy(Ended to) {
+        LaneTrack copy = new LaneTrack(actor, name, to);
+        copy.begun = begun;
+        copy.over = over;
+        copy.kind = kind;
+        copy.since = since;
+        copy.inCallSince = inCallSince;
+        copy.beforeStop = beforeStop;
+        return copy;
+    }
+
+    int actor() {
+        return actor;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Whether its program has begun and not ended. */
+    boolean lives() {
+        return begun && !over;
+    }
+
+    /** What it is doing, while it lives. */
+    Span kind() {
+        return kind;
+    }
+
+    /** Since when, ns. */
+    long since() {
+        return since;
+    }
+
+    void become(Span next, long time) {
+        if (over || begun && kind == next) {
+            return;
+        }
+        if (begun && time > since) {
+            ended.span(kind, since, time);
+        }
+        since = begun ? Math.max(since, time) : time;
+        begun = true;
+        kind = next;
+    }
+
+    /** An operation that may block was entered. */
+    void began(long time) {
+        inCallSince = time;
+        become(Span.RUNNING, time);
+    }
+
+    /** An operation ended; one that may block was blocked if it took long. */
+    void ended(Operation operation, long time, long duration) {
+        inCallSince = NEVER;
+        if (operation.mayBlock() && duration >= NOTICEABLE) {
+            blockedSince(time - duration);
+        }
+        become(Span.RUNNING, time);
+    }
+
+    /** The kernel was asked; an older sight than the call that it is in counts for nothing. */
+    void seen(Happening.ActorSeen seen) {
+        long time = seen.time();
+        boolean shown = begun && kind == Span.STOPPED;
+        if (seen.stopped() && !shown) {
+            beforeStop = begun ? kind : Span.RUNNING;
+            become(Span.STOPPED, time);
+        } else if (!seen.stopped() && shown) {
+            become(beforeStop, time);
+        }
+        if (!seen.stopped() && !seen.call().isEmpty() && time > inCallSince) {
+            if (!blockedSince(inCallSince)) {
+                become(Span.BLOCKED, time);
+            }
+        }
+    }
+
+    void over(long time) {
+        if (lives() && time > since) {
+            ended.span(kind, since, time);
+        }
+        over = true;
+    }
+
+    /** What has run up to now turns out to have been blocked from then on; what was seen meanwhile stays as it was seen. */
+    boolean blockedSince(long time) {
+        if (!lives() || kind != Span.RUNNING || since > time) {
+            return false;
+        }
+        become(Span.BLOCKED, time);
+        ended.blocked(time);
+        return true;
+    }
+}

@@ -1,0 +1,8 @@
+package interleave.model;
+
+/** A block's bytes are not what a {@link BlockCodec} has written. */
+public final class MalformedBlockException extends RuntimeException {
+    MalformedBlockException(String what) {
+        super(what);
+    }
+}
