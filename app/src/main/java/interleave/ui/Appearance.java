@@ -1,90 +1,112 @@
 package interleave.ui;
 
-import interleave.fxml.Texts;
+import interleave.fxml.Desktop;
+import interleave.fxml.Look;
 import interleave.fxml.Theme;
 import interleave.fxml.Zoom;
-import java.util.List;
-import java.util.Locale;
+import interleave.remembered.Notes;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
+import javafx.util.Subscription;
 
-/** How the window looks, by theme, size of type and language, and where that is chosen. */
-final class Appearance {
+/** How the window looks: theme, size of type, motion; as it was chosen, and where nothing was, as the desktop has it. */
+final class Appearance implements AutoCloseable {
+    private static final String LOOK = "theme";
+    private static final String ZOOM = "zoom";
+    private static final String REDUCED_MOTION = "reduced-motion";
     private static final double ZOOM_STEP = 0.1;
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     private final Parent root;
-    private final MenuButton menu;
-    private final Button zoomText;
-    private final Texts texts;
-    private Theme theme = Theme.LIGHT;
-    private double zoom = 1;
+    private final Notes settings;
+    private final BooleanProperty reducedMotion;
+    private final Consumer<Double> zoomed;
+    private final ObservableValue<Theme> desktopTheme = Desktop.theme();
+    private final Subscription followed;
+    private double enlarged = 1;
 
-    /** @param speak shows the window in another language */
-    Appearance(Parent root, MenuButton menu, Button zoomOut, Button zoomText, Button zoomIn, Texts texts, Consumer<Locale> speak) {
+    /**
+     * @param settings where it is remembered
+     * @param reducedMotion set where little is to move
+     * @param zoomed told how large it is, 1 is normal
+     */
+    Appearance(Parent root, Notes settings, BooleanProperty reducedMotion, Consumer<Double> zoomed) {
         this.root = root;
-        this.menu = menu;
-        this.zoomText = zoomText;
-        this.texts = texts;
-        zoomIn.setOnAction(_ -> zoom(1));
-        zoomOut.setOnAction(_ -> zoom(-1));
-        zoomText.setOnAction(_ -> resetZoom());
-        offerThemes();
-        menu.getItems().add(new SeparatorMenuItem());
-        offerLanguages(speak);
+        this.settings = settings;
+        this.reducedMotion = reducedMotion;
+        this.zoomed = zoomed;
+        followed = Subscription.combine(
+                root.sceneProperty().subscribe(this::wear),
+                desktopTheme.subscribe(this::wear),
+                Desktop.reducedMotion().subscribe(_ -> showMotion()));
+        showZoom();
     }
 
-    private void offerThemes() {
-        ToggleGroup one = new ToggleGroup();
-        for (Theme each : Theme.values()) {
-            RadioMenuItem item = new RadioMenuItem(texts.get("theme." + each.name().toLowerCase(Locale.ROOT)));
-            item.setToggleGroup(one);
-            item.setUserData(each);
-            item.setOnAction(_ -> wear(each));
-            menu.getItems().add(item);
-        }
-        menu.setOnShowing(_ -> one.getToggles().forEach(item -> item.setSelected(item.getUserData() == theme)));
+    Look look() {
+        return settings.one(LOOK, Look.class).orElse(Look.SYSTEM);
     }
 
-    private void offerLanguages(Consumer<Locale> speak) {
-        ToggleGroup one = new ToggleGroup();
-        for (Locale language : LANGUAGES) {
-            RadioMenuItem item = new RadioMenuItem(language.getDisplayLanguage(language));
-            item.setToggleGroup(one);
-            item.setSelected(language.getLanguage().equals(texts.locale().getLanguage()));
-            item.setOnAction(_ -> speak.accept(language));
-            menu.getItems().add(item);
+    void choose(Look look) {
+        settings.note(LOOK, look);
+        settings.save();
+        wear();
+    }
+
+    private void wear() {
+        if (root.getScene() != null) {
+            look().theme().orElseGet(desktopTheme::getValue).apply(root.getScene());
         }
     }
 
-    void wear(Theme next) {
-        theme = next;
-        theme.apply(root.getScene());
+    boolean isReducedMotion() {
+        return reducedMotion.get();
+    }
+
+    void setReducedMotion(boolean reduced) {
+        settings.note(REDUCED_MOTION, Boolean.toString(reduced));
+        settings.save();
+        showMotion();
+    }
+
+    private void showMotion() {
+        reducedMotion.set(settings.word(REDUCED_MOTION).map(Boolean::valueOf).orElseGet(Desktop.reducedMotion()::getValue));
     }
 
     /** @param steps 1 is larger, −1 smaller */
     void zoom(int steps) {
-        setZoom(zoom + steps * ZOOM_STEP);
+        setZoom(zoom() + steps * ZOOM_STEP);
     }
 
     void resetZoom() {
         setZoom(1);
     }
 
-    private void setZoom(double factor) {
-        zoom = Math.clamp(factor, Zoom.SMALLEST, Zoom.LARGEST);
-        Zoom.apply(root, zoom);
-        zoomText.setText(texts.format("header.zoom.value", zoom));
+    private double zoom() {
+        return Math.clamp(settings.number(ZOOM).orElse(1.0), Zoom.SMALLEST, Zoom.LARGEST);
     }
 
-    /** Takes over theme and size. */
-    void like(Appearance other) {
-        wear(other.theme);
-        setZoom(other.zoom);
+    private void setZoom(double factor) {
+        settings.note(ZOOM, Math.round(Math.clamp(factor, Zoom.SMALLEST, Zoom.LARGEST) * 100) / 100.0);
+        settings.save();
+        showZoom();
+    }
+
+    /** Makes the type so many times as large as was chosen, without changing that. Takes effect at once. */
+    void enlarge(double times) {
+        enlarged = times;
+        showZoom();
+        root.applyCss();
+    }
+
+    private void showZoom() {
+        Zoom.apply(root, zoom() * enlarged);
+        zoomed.accept(zoom());
+    }
+
+    /** No longer follows the desktop. */
+    @Override
+    public void close() {
+        followed.unsubscribe();
     }
 }

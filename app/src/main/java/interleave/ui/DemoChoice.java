@@ -35,13 +35,9 @@ final class DemoChoice {
         }
     }
 
-    /** Nothing happens if there is no such demo. */
+    /** The first of all where there is no such demo. */
     void choose(String id) {
-        list.getItems().stream().filter(item -> item.id().equals(id)).findFirst().ifPresent(list::select);
-    }
-
-    void chooseFirst() {
-        list.select(list.getItems().getFirst());
+        list.select(list.getItems().stream().filter(item -> item.id().equals(id)).findFirst().orElseGet(list.getItems()::getFirst));
     }
 
     Demo demo() {

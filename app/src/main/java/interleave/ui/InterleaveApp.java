@@ -1,46 +1,45 @@
 package interleave.ui;
 
 import interleave.fxml.Texts;
-import interleave.fxml.Theme;
+import interleave.remembered.Remembered;
 import java.util.Locale;
 import javafx.application.Application;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The JavaFX application: one window on the demos. Here everything is put together. */
 public final class InterleaveApp extends Application {
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
-    private static final double LEAST_WIDTH = 1024;
-    private static final double LEAST_HEIGHT = 700;
+    private static final String LANGUAGE = "language";
 
     private SessionDesk desk;
+    private Remembered remembered;
     private MainController main;
     private Scene scene;
 
     @Override
     public void start(Stage stage) {
         desk = new SessionDesk();
-        main = new MainController(new Texts(Locale.getDefault()), desk, this::speak);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        scene = new Scene(main.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
-        main.appearance().wear(Theme.LIGHT);
-        Keys.install(scene, stage, () -> main);
+        remembered = Remembered.ofUser();
+        Locale language = remembered.settings().word(LANGUAGE).map(Locale::forLanguageTag).orElse(Locale.getDefault());
+        main = new MainController(new Texts(language), desk, remembered, this::speak);
+        scene = new Scene(main.root());
+        Keys.install(scene, () -> main);
         stage.setTitle("Interleave");
-        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         stage.setScene(scene);
+        WindowPlace place = new WindowPlace(stage, remembered.state());
+        place.restore();
+        stage.setOnHiding(_ -> place.note());
         stage.show();
         main.sweep();
     }
 
     /** The same view in another language; the session goes on. */
-    private void speak(Locale locale) {
+    private void speak(Locale language) {
+        remembered.settings().note(LANGUAGE, language.toLanguageTag());
+        remembered.settings().save();
         MainController before = main;
         before.close();
-        main = new MainController(new Texts(locale), desk, this::speak);
+        main = new MainController(new Texts(language), desk, remembered, this::speak);
         scene.setRoot(main.root());
         main.look(before);
     }
@@ -48,6 +47,7 @@ public final class InterleaveApp extends Application {
     /** Closing the window ends the session: its processes and objects are gone before the program is. */
     @Override
     public void stop() {
+        remembered.state().save();
         main.close();
         desk.close();
     }

@@ -8,11 +8,13 @@ import interleave.fxml.control.Banner;
 import interleave.fxml.control.DemoList;
 import interleave.fxml.control.FlightLayer;
 import interleave.fxml.control.Icon;
+import interleave.fxml.control.Notice;
 import interleave.fxml.control.ResultCard;
 import interleave.fxml.control.SettingsForm;
 import interleave.fxml.control.SpeedSlider;
 import interleave.fxml.control.TimelineView;
 import interleave.fxml.control.WindowPane;
+import interleave.remembered.Remembered;
 import interleave.session.Session;
 import interleave.trace.TraceMode;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -30,18 +33,22 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /** The window: a demo is chosen, set up and played; each frame shows the state of its session. */
 final class MainController implements AutoCloseable {
+    private static final String DEMO = "demo";
+
     @FXML private WindowPane window;
     @FXML private Label demoTitle;
     @FXML private Label settingsSummary;
     @FXML private Label modeText;
-    @FXML private MenuButton themeMenu;
+    @FXML private MenuButton appearanceMenu;
+    @FXML private MenuButton programMenu;
     @FXML private Button zoomOut;
     @FXML private Button zoomText;
     @FXML private Button zoomIn;
-    @FXML private Button helpButton;
     @FXML private DemoList demos;
     @FXML private Banner banner;
     @FXML private ActorColumn producers;
@@ -49,6 +56,7 @@ final class MainController implements AutoCloseable {
     @FXML private VBox objects;
     @FXML private ResultCard result;
     @FXML private FlightLayer flights;
+    @FXML private Notice notice;
     @FXML private SettingsForm roles;
     @FXML private SettingsForm parameters;
     @FXML private SettingsForm objectNames;
@@ -76,7 +84,11 @@ final class MainController implements AutoCloseable {
     private final Texts windowTexts;
     private final SessionDesk desk;
     private final Parent root;
+    private final Remembered remembered;
     private final Appearance appearance;
+    private final Presentation presentation;
+    private final Curtain curtain;
+    private final List<Command> commands;
     private final SetupForm setup;
     private final Transport transport;
     private final Troubles troubles;
@@ -88,13 +100,18 @@ final class MainController implements AutoCloseable {
 
     /**
      * @param desk whose session is shown; it is closed by whoever has made it
+     * @param remembered how the window is to look, and what it is to be about; it is told when something else is chosen
      * @param speak shows the window in another language
      */
-    MainController(Texts windowTexts, SessionDesk desk, Consumer<Locale> speak) {
+    MainController(Texts windowTexts, SessionDesk desk, Remembered remembered, Consumer<Locale> speak) {
         this.windowTexts = windowTexts;
         this.desk = desk;
+        this.remembered = remembered;
         root = Views.load("main", this, windowTexts);
-        appearance = new Appearance(root, themeMenu, zoomOut, zoomText, zoomIn, windowTexts, speak);
+        appearance = new Appearance(root, remembered.settings(), flights.reducedMotionProperty(), zoom -> zoomText.setText(windowTexts.format("header.zoom.value", zoom)));
+        AppearanceMenu.fill(appearanceMenu, appearance, windowTexts, speak);
+        presentation = new Presentation(window, appearance);
+        curtain = new Curtain(window.getCurtain());
         setup = new SetupForm(roles, parameters, objectNames, traceMode, this::setupChanged);
         transport = new Transport(startButton, startIcon, pauseButton, pauseIcon, pauseTip, stepButton, resetButton, statusDot, stateText, windowTexts);
         troubles = new Troubles(banner, windowTexts);
@@ -102,9 +119,11 @@ final class MainController implements AutoCloseable {
         view = new SessionView(desk, transport, troubles, facets());
         frames = new FrameBridge(desk, view::frame);
         play = new Play(desk, setup, transport, speed, schedules, troubles, banner, setup::opening, this::prepare);
+        commands = Commands.of(this);
+        ProgramMenu.fill(programMenu, commands, windowTexts);
         connect();
         choice = new DemoChoice(demos, windowTexts, this::chosen);
-        desk.session().ifPresentOrElse(session -> choice.choose(session.plan().demo().id()), choice::chooseFirst);
+        choice.choose(desk.session().map(session -> session.plan().demo().id()).or(() -> remembered.state().word(DEMO)).orElse(""));
     }
 
     /** Everything that shows something of the session. */
@@ -128,7 +147,9 @@ final class MainController implements AutoCloseable {
         scheduleTake.setOnAction(_ -> schedules.take(desk.session()));
         scheduleOpen.setOnAction(_ -> schedules.open());
         scheduleSave.setOnAction(_ -> schedules.save());
-        helpButton.setOnAction(_ -> help());
+        zoomIn.setOnAction(_ -> appearance.zoom(1));
+        zoomOut.setOnAction(_ -> appearance.zoom(-1));
+        zoomText.setOnAction(_ -> appearance.resetZoom());
     }
 
     private void chosen(Demo demo, Texts texts) {
@@ -136,6 +157,7 @@ final class MainController implements AutoCloseable {
         if (session.isEmpty()) {
             desk.reset();
         }
+        remembered.state().note(DEMO, demo.id());
         demoTitle.setText(texts.get("title"));
         notesTitle.setText(texts.get("title"));
         notesText.setText(texts.get("summary") + "\n\n" + texts.get("notes"));
@@ -168,10 +190,10 @@ final class MainController implements AutoCloseable {
         play.steer(what);
     }
 
-    /** Takes over the demo and the looks of another. */
+    /** Takes over the demo and what is set of another. */
     void look(MainController other) {
         choice.choose(other.choice.demo().id());
-        appearance.like(other.appearance);
+        window.setSideOpen(other.window.isSideOpen());
         speed.setOperationsPerSecond(other.speed.getOperationsPerSecond());
         scheduleText.setText(other.scheduleText.getText());
         transport.setHeld(other.transport.isHeld());
@@ -199,12 +221,40 @@ final class MainController implements AutoCloseable {
         return play;
     }
 
+    Presentation presentation() {
+        return presentation;
+    }
+
+    Curtain curtain() {
+        return curtain;
+    }
+
+    List<Command> commands() {
+        return commands;
+    }
+
+    /** A presenter's remote has a key for it. */
+    void back() {
+        notice.say(windowTexts.get("replay.none"));
+    }
+
+    void toggleSide() {
+        window.setSideOpen(!window.isSideOpen());
+    }
+
     void help() {
-        HelpDialog.show(window.getScene().getWindow(), windowTexts);
+        HelpDialog.show(root.getScene().getWindow(), commands, windowTexts);
+    }
+
+    /** Closes the window, as its own button does. */
+    void quit() {
+        Window shown = root.getScene().getWindow();
+        Event.fireEvent(shown, new WindowEvent(shown, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     @Override
     public void close() {
+        appearance.close();
         frames.close();
     }
 }

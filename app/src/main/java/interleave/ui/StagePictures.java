@@ -3,6 +3,7 @@ package interleave.ui;
 import interleave.fxml.Pictures;
 import interleave.fxml.Texts;
 import interleave.fxml.Theme;
+import interleave.remembered.Remembered;
 import interleave.session.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +48,7 @@ public final class StagePictures implements AutoCloseable {
         Path file = directory.resolve(name + ".png");
         CompletableFuture<Void> taken = new CompletableFuture<>();
         Platform.runLater(() -> {
-            try (MainController main = new MainController(new Texts(Locale.getDefault()), SessionDesk.of(session), _ -> {})) {
+            try (MainController main = new MainController(new Texts(Locale.getDefault()), SessionDesk.of(session), Remembered.nothing(), _ -> {})) {
                 main.frame();
                 Pictures.write(main.root(), WIDTH, HEIGHT, 1, Theme.LIGHT, file);
                 taken.complete(null);

@@ -1,8 +1,9 @@
 package interleave.ui;
 
+import static interleave.ui.OneWindow.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import interleave.fxml.Texts;
+import interleave.fxml.Look;
 import interleave.fxml.Theme;
 import interleave.fxml.control.Activity;
 import interleave.fxml.control.ActorAction;
@@ -14,11 +15,10 @@ import interleave.fxml.control.SemaphoreBag;
 import interleave.fxml.control.SpeedSlider;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -30,41 +30,24 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The window as a lecturer uses it: real processes behind it, on the headless platform. */
 @ExtendWith(ApplicationExtension.class)
 class WindowJourneyTest {
     private static final double SCREEN = 1000;
-    private static final long PATIENCE_SECONDS = 30;
 
+    private OneWindow window;
     private SessionDesk desk;
-    private MainController main;
-    private Scene scene;
 
     @Start
     void open(Stage stage) {
-        desk = new SessionDesk();
-        main = new MainController(new Texts(Locale.ENGLISH), desk, this::speak);
-        scene = new Scene(main.root(), SCREEN, SCREEN);
-        main.appearance().wear(Theme.LIGHT);
-        Keys.install(scene, stage, () -> main);
-        stage.setScene(scene);
-        stage.show();
-    }
-
-    private void speak(Locale language) {
-        MainController before = main;
-        before.close();
-        main = new MainController(new Texts(language), desk, this::speak);
-        scene.setRoot(main.root());
-        main.look(before);
+        window = new OneWindow(stage, SCREEN, SCREEN, Locale.ENGLISH);
+        desk = window.desk;
     }
 
     @AfterEach
     void leavesNothingBehind() throws Exception {
-        main.close();
-        desk.close();
+        window.close();
         try (Stream<Path> names = Files.list(Path.of("/dev/shm"))) {
             String mine = desk.session().map(session -> session.objects().getFirst().systemName()).orElse("/none");
             assertThat(names.map(name -> "/" + name.getFileName())).doesNotContain(mine);
@@ -151,7 +134,7 @@ class WindowJourneyTest {
     void speaksGermanWhileTheSessionGoesOn(FxRobot robot) {
         robot.clickOn("#startButton");
         eventually("both stand at the gate", () -> held(robot, "incrementer-1"));
-        robot.interact(() -> speak(Locale.GERMAN));
+        robot.interact(() -> window.speak(Locale.GERMAN));
         eventually("the same session in German", () -> has(robot, "incrementer-1") && card(robot, "incrementer-1").getActivity() == Activity.HELD
                 && card(robot, "incrementer-1").getActivityText().startsWith("hält"));
         assertThat(robot.lookup("#demoTitle").queryAs(Label.class).getText()).isEqualTo("Verlorene Inkremente");
@@ -159,14 +142,20 @@ class WindowJourneyTest {
 
     @Test
     void everyThemeAndZoomCanBeWorn(FxRobot robot) {
-        for (Theme theme : Theme.values()) {
-            robot.interact(() -> main.appearance().wear(theme));
-            assertThat(scene.getStylesheets()).isNotEmpty();
+        for (Look look : Look.values()) {
+            robot.interact(() -> window.main().appearance().choose(look));
+            look.theme().ifPresent(theme -> assertThat(window.scene.getStylesheets()).isEqualTo(sheetsOf(theme)));
         }
         robot.press(KeyCode.CONTROL).type(KeyCode.PLUS).release(KeyCode.CONTROL);
         assertThat(robot.lookup("#zoomText").queryButton().getText()).isEqualTo("110%");
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT0).release(KeyCode.CONTROL);
         assertThat(robot.lookup("#zoomText").queryButton().getText()).isEqualTo("100%");
+    }
+
+    private static List<String> sheetsOf(Theme theme) {
+        Scene wearing = new Scene(new Group());
+        theme.apply(wearing);
+        return wearing.getStylesheets();
     }
 
     private void stepWhoeverStandsBeforeALoad(FxRobot robot) {
@@ -223,13 +212,5 @@ class WindowJourneyTest {
 
     private SpeedSlider speed(FxRobot robot) {
         return robot.lookup("#speed").queryAs(SpeedSlider.class);
-    }
-
-    private static void eventually(String what, BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("not within " + PATIENCE_SECONDS + " s: " + what, e);
-        }
     }
 }

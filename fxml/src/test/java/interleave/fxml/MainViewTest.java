@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainViewTest {
 
     private static final List<String> NAMES = List.of("window", "demoTitle", "settingsSummary", "modeText", "sideToggle",
-            "themeMenu", "zoomOut", "zoomText", "zoomIn", "helpButton", "demos", "bannerPlace", "banner", "stage", "producers",
+            "appearanceMenu", "programMenu", "notice", "zoomOut", "zoomText", "zoomIn", "demos", "bannerPlace", "banner", "stage", "producers",
             "objects", "consumers", "result", "flights", "side", "setupTab", "notesTab", "roles", "parameters", "traceMode",
             "objectNames", "rolesGroup", "parametersGroup", "traceGroup", "objectNamesGroup", "applyButton", "notes", "notesTitle",
             "notesText", "legend", "timeline", "resetButton", "startButton", "startIcon", "pauseButton", "pauseIcon", "pauseTip",

@@ -7,10 +7,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 
 /**
  * The whole window. Measured in letters, not in pixels, it becomes {@code :narrow}, {@code :tight} and {@code :low} where there is little
  * room; the side panel closes when it becomes narrow and opens when there is room again, and its button opens it at any time.
+ *
+ * <p>While it is {@code :presenting} the panels are away, and come back as they were. Its curtain covers all of it.
  */
 public final class WindowPane extends BorderPane {
 
@@ -21,7 +24,11 @@ public final class WindowPane extends BorderPane {
     private final BooleanProperty sideOpen = new SimpleBooleanProperty(this, "sideOpen", true);
     private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper(this, "narrow");
     private final ReadOnlyBooleanWrapper low = new ReadOnlyBooleanWrapper(this, "low");
+    private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting", false);
+    private final ReadOnlyBooleanWrapper panelsShown = new ReadOnlyBooleanWrapper(this, "panelsShown");
+    private final ReadOnlyBooleanWrapper sideShown = new ReadOnlyBooleanWrapper(this, "sideShown");
     private final Label ruler = new Label();
+    private Region curtain;
     private ToggleButton sideToggle;
 
     public WindowPane() {
@@ -32,6 +39,12 @@ public final class WindowPane extends BorderPane {
         widthProperty().subscribe(_ -> measure());
         heightProperty().subscribe(_ -> measure());
         ruler.fontProperty().subscribe(_ -> measure());
+        panelsShown.bind(presenting.not());
+        sideShown.bind(panelsShown.and(sideOpen));
+        presenting.subscribe(on -> {
+            Marks.mark(this, "presenting", on);
+            measure();
+        });
         narrow.subscribe(on -> {
             Marks.mark(this, "narrow", on);
             setSideOpen(!on);
@@ -42,9 +55,19 @@ public final class WindowPane extends BorderPane {
     private void measure() {
         if (getWidth() > 0 && getHeight() > 0) {
             var em = ruler.getFont().getSize();
-            narrow.set(getWidth() < NARROW * em);
+            if (!isPresenting()) {
+                narrow.set(getWidth() < NARROW * em);
+            }
             Marks.mark(this, "tight", getWidth() < TIGHT * em);
             low.set(getHeight() < LOW * em);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (curtain != null) {
+            curtain.resizeRelocate(0, 0, getWidth(), getHeight());
         }
     }
 
@@ -61,4 +84,25 @@ public final class WindowPane extends BorderPane {
     public BooleanProperty sideOpenProperty() { return sideOpen; }
     public boolean isSideOpen() { return sideOpen.get(); }
     public void setSideOpen(boolean value) { sideOpen.set(value); }
+
+    public BooleanProperty presentingProperty() { return presenting; }
+    public boolean isPresenting() { return presenting.get(); }
+    public void setPresenting(boolean value) { presenting.set(value); }
+
+    /** Whether there is anything but stage, timeline and transport. */
+    public ReadOnlyBooleanProperty panelsShownProperty() { return panelsShown.getReadOnlyProperty(); }
+    public boolean isPanelsShown() { return panelsShown.get(); }
+
+    /** Whether the side panel is open, and panels are shown. */
+    public ReadOnlyBooleanProperty sideShownProperty() { return sideShown.getReadOnlyProperty(); }
+    public boolean isSideShown() { return sideShown.get(); }
+
+    /** What covers the whole window while it is visible. */
+    public Region getCurtain() { return curtain; }
+    public void setCurtain(Region region) {
+        curtain = region;
+        curtain.setManaged(false);
+        curtain.setVisible(false);
+        getChildren().add(curtain);
+    }
 }

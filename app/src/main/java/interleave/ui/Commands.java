@@ -1,0 +1,37 @@
+package interleave.ui;
+
+import static interleave.ui.Shortcut.control;
+import static interleave.ui.Shortcut.key;
+import static interleave.ui.Shortcut.typed;
+
+import interleave.ui.Command.Section;
+import interleave.ui.Shortcut.Scope;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+
+/** All commands of the window: its keys, its menu and its help are made of them. */
+final class Commands {
+    private Commands() {}
+
+    static List<Command> of(MainController window) {
+        Play play = window.play();
+        Appearance appearance = window.appearance();
+        Presentation presentation = window.presentation();
+        return List.of(
+                Command.of("start-pause", Section.PLAY, play::startOrPause, key(KeyCode.SPACE, Scope.UNLESS_TYPING)),
+                Command.of("step", Section.PLAY, play::stepAll, key(KeyCode.PAGE_DOWN, Scope.UNLESS_TYPING), key(KeyCode.RIGHT, Scope.LEFT_OVER), key(KeyCode.S, Scope.UNLESS_TYPING)),
+                Command.of("back", Section.PLAY, window::back, key(KeyCode.PAGE_UP, Scope.UNLESS_TYPING), key(KeyCode.LEFT, Scope.LEFT_OVER)),
+                Command.of("start-stop", Section.PLAY, play::startOrStop, control(KeyCode.ENTER)),
+                Command.of("begin-anew", Section.PLAY, play::reset, control(KeyCode.BACK_SPACE)),
+                Command.of("present", Section.VIEW, presentation::toggle, key(KeyCode.F5, Scope.ANYWHERE)),
+                Command.of("full-screen", Section.VIEW, presentation::toggleFullScreen, key(KeyCode.F11, Scope.ANYWHERE)),
+                Command.of("blank", Section.VIEW, window.curtain()::fall, typed("."), typed("b")),
+                Command.of("leave", Section.PLAY, presentation::leave, key(KeyCode.ESCAPE, Scope.LEFT_OVER)),
+                Command.of("set-up", Section.VIEW, window::toggleSide, key(KeyCode.F9, Scope.ANYWHERE)),
+                Command.of("zoom.in", Section.VIEW, () -> appearance.zoom(1), control(KeyCode.PLUS), control(KeyCode.EQUALS), control(KeyCode.ADD)),
+                Command.of("zoom.out", Section.VIEW, () -> appearance.zoom(-1), control(KeyCode.MINUS), control(KeyCode.SUBTRACT)),
+                Command.of("zoom.normal", Section.VIEW, appearance::resetZoom, control(KeyCode.DIGIT0), control(KeyCode.NUMPAD0)),
+                Command.of("help", Section.HELP, window::help, key(KeyCode.F1, Scope.ANYWHERE), typed("?")),
+                Command.of("quit", Section.PROGRAM, window::quit, control(KeyCode.Q)));
+    }
+}
