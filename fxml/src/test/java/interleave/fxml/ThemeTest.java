@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javafx.css.CssParser;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,14 @@ class ThemeTest {
         while (used.find()) {
             assertThat(tokens).contains(used.group());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stage.css", "contrast.css", "tokens-light.css", "tokens-dark.css", "tokens-contrast.css"})
+    void everySheetIsWellFormed(String name) throws IOException {
+        CssParser.errorsProperty().clear();
+        new CssParser().parse(Theme.class.getResource(name));
+        assertThat(CssParser.errorsProperty()).isEmpty();
     }
 
     @Test

@@ -72,7 +72,7 @@ final class TimelineViewport {
     }
 
     private long withMargin() {
-        return ongoing ? Math.max(FIRST, end) : end + Math.max(SHORTEST, (long) (end * MARGIN));
+        return ongoing || end == 0 ? Math.max(FIRST, end) : end + Math.max(SHORTEST, (long) (end * MARGIN));
     }
 
     private void see(long newFrom, long newTo) {
