@@ -3,6 +3,7 @@ package interleave.actor;
 import interleave.ipc.FileLock;
 import interleave.trace.Operation;
 import interleave.trace.Outcome;
+import java.util.Optional;
 
 /** A file lock each use of which is gated and recorded. */
 final class TracedLock implements FileLock {
@@ -27,8 +28,29 @@ final class TracedLock implements FileLock {
     }
 
     @Override
+    public void lockShared() {
+        probe.call(Operation.LOCK, object, lock::lockShared);
+    }
+
+    @Override
+    public boolean tryLockShared() {
+        return probe.attempt(Operation.TRY_LOCK, object, Outcome.WOULD_BLOCK, lock::tryLockShared);
+    }
+
+    @Override
+    public FileLock range(long start, long length) {
+        return new TracedLock(lock.range(start, length), object, probe);
+    }
+
+    @Override
     public void unlock() {
         probe.call(Operation.UNLOCK, object, lock::unlock);
+    }
+
+    /** To ask changes nothing, and is not recorded. */
+    @Override
+    public Optional<Holder> holder() {
+        return lock.holder();
     }
 
     @Override

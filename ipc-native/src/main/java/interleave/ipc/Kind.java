@@ -12,6 +12,7 @@ enum Kind {
             "remove sets that nobody needs, see: ipcrm"),
     SYSV_QUEUE(false, "msgop", "/proc/sysvipc", "ipcs -q", " for another queue", "remove queues that nobody needs, see: ipcrm"),
     FILE(false, "fcntl", "the file system", "ls -l", " on the file system", "remove what nobody needs there"),
+    PIPE(false, "pipe", "the file system", "ls -l", " on the file system", "remove what nobody needs there"),
     PROCESS(false, "kill", "/proc", "ps", "", "end some processes");
 
     final boolean named;
@@ -47,7 +48,7 @@ enum Kind {
             case SEGMENT -> "ipcrm -M " + lastWord(object);
             case SEMAPHORE_SET -> "ipcrm -S " + lastWord(object);
             case SYSV_QUEUE -> "ipcrm -Q " + lastWord(object);
-            case FILE -> "rm " + object;
+            case FILE, PIPE -> "rm " + object;
             case PROCESS -> "kill";
         };
     }

@@ -32,6 +32,14 @@ final class Mapping implements Memory {
         return memory;
     }
 
+    /** Hands out the address for a call during which it stays mapped. @throws IllegalStateException once it is closed */
+    synchronized void use(LongConsumer call) {
+        if (!arena.scope().isAlive()) {
+            throw new IllegalStateException("the memory is closed");
+        }
+        call.accept(memory.address());
+    }
+
     @Override
     public long size() {
         return memory.byteSize();

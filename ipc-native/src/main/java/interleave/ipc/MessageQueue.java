@@ -10,7 +10,7 @@ import java.util.Set;
  * {@link #close} throws {@link IllegalStateException} once it is closed; a thread blocked at that moment stays blocked, and the
  * descriptor is given back when the last one has left.
  */
-public interface MessageQueue extends AutoCloseable {
+public interface MessageQueue extends Pollable, AutoCloseable {
     /**
      * @param depth messages the queue can hold
      * @param messageSize bytes a message can have
@@ -124,9 +124,10 @@ public interface MessageQueue extends AutoCloseable {
     void cancelNotification();
 
     /**
-     * For poll(2) and the like: it can be read while the queue holds a message, and written while it has room. It is this instance's, and another's as soon as
+     * For poll(2) and a {@link Poller}: it can be read while the queue holds a message, and written while it has room. It is this instance's, and another's as soon as
      * this is closed.
      */
+    @Override
     int descriptor();
 
     /** Closes the descriptor, which cancels a notification of this process. Does not unlink. Twice is harmless. */

@@ -10,7 +10,6 @@ import java.nio.ByteOrder;
  *   timespec   seconds i64 @0   nanoseconds i64 @8                                                    16
  *   mq_attr    flags i64 @0     maxmsg i64 @8      msgsize i64 @16   curmsgs i64 @24                  64
  *   sigevent   value i64 @0     signo i32 @8      notify i32 @12     function i64 @16                      64
- *   flock      type i16 @0      whence i16 @2      start i64 @8      len i64 @16     pid i32 @24      32
  *   sem_t      value u32 @0     nwaiters u32 @4    shared i32 @8                                      32
  * </pre>
  */
@@ -64,13 +63,6 @@ public final class Layout {
     public static byte[] threadEvent(long number) {
         byte[] struct = new byte[SIGEVENT_SIZE];
         view(struct).putLong(0, number).putInt(12, Constants.SIGEV_THREAD).putLong(16, NotificationThread.function());
-        return struct;
-    }
-
-    /** @param type F_WRLCK or F_UNLCK, on the whole file */
-    public static byte[] flock(short type) {
-        byte[] struct = new byte[32];
-        view(struct).putShort(0, type);
         return struct;
     }
 

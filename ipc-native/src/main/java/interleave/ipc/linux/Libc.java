@@ -44,6 +44,8 @@ public final class Libc {
 
     public static native int close(int descriptor);
 
+    public static native int unlink(byte[] path);
+
     public static native long lseek(int descriptor, long offset, int whence);
 
     public static native long pread(int descriptor, byte[] buffer, long count, long offset);
@@ -55,6 +57,8 @@ public final class Libc {
     public static native long mmap(long address, long length, int protection, int flags, int descriptor, long offset);
 
     public static native int munmap(long address, long length);
+
+    public static native int getpagesize();
 
     /** 0 on failure. */
     public static native long sem_open(byte[] name, int flags, int mode, int value);
@@ -144,8 +148,6 @@ public final class Libc {
     public static native int msync(long address, long length, int flags);
 
     public static native int mlock(long address, long length);
-
-    public static native int munlock(long address, long length);
 
     public static native int pipe2(int[] ends, int flags);
 

@@ -6,6 +6,8 @@ import java.util.OptionalLong;
 public enum ResourceLimit {
     /** RLIMIT_NOFILE: the highest descriptor plus one. */
     OPEN_FILES(7),
+    /** RLIMIT_MEMLOCK: bytes that may be kept in memory. */
+    PINNED_BYTES(8),
     /** RLIMIT_MSGQUEUE: bytes of all message queues of the user. */
     QUEUE_BYTES(12);
 
