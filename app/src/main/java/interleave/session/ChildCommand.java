@@ -18,12 +18,14 @@ import java.util.stream.Stream;
 /** How a child is started: this program's own runtime, and nothing on its class path but ipc-native and JNA. */
 final class ChildCommand {
     /**
-     * A child lives for minutes and does little but call the system: what starts fast and is small is best. A cache is used as it lies (diagnostic options, which a later
+     * A child lives for minutes and does little but call the system: what starts fast and is small is best. So it has the first compiler (C1) only, which is to look through
+     * all the layers of a VarHandle where an operation is recorded. A cache is used as it lies (diagnostic options, which a later
      * runtime may not know): moved in memory, its pages would not be shared with the other children; and what it has learned of profiles is for a compiler that is not used.
      */
     private static final List<String> FLAGS = List.of(
             "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions",
             "-XX:+UseSerialGC", "-Xmx16m", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
+            "-XX:C1MaxInlineSize=100", "-XX:C1MaxInlineLevel=20", "-XX:C1InlineStackLimit=30",
             "-XX:ArchiveRelocationMode=0", "-XX:-AOTRecordTraining", "-XX:-AOTReplayTraining",
             "--enable-native-access=ALL-UNNAMED");
     /** A cache that is broken, or was made for another runtime, is left alone without a word on the child's output: it only would have saved time. */

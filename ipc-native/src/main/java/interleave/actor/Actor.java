@@ -105,6 +105,7 @@ public final class Actor {
             int round = 0;
             do {
                 gate.awaitGo(++round);
+                writer.beginCounting();
                 progress.begin(round);
                 role.program().apply(settings).run(ipc, settings);
                 progress.enter(Phase.DONE);

@@ -110,7 +110,7 @@ final class ChannelLayout {
 
     /** Of an operation that ended. */
     static int ended(Operation operation, int object, Outcome outcome) {
-        return what(Kind.ENDED, operation.code(), object, outcome.code());
+        return operation.ended() | object << OBJECT_SHIFT - KIND_SHIFT | outcome.code() << OUTCOME_SHIFT - KIND_SHIFT;
     }
 
     static long tail(long durationNanos, int line, int priority) {

@@ -27,9 +27,6 @@ public final class Progress {
 
     /** By the actor: its program begins, for the first time or again. What it has done in earlier rounds is forgotten. */
     public void begin(int round) {
-        for (Operation operation : Operation.values()) {
-            memory.putLong(ChannelLayout.OPERATIONS_AT + operation.code() * Long.BYTES, 0);
-        }
         told.clear();
         enter(Phase.RUNNING);
         Words.writeInt(memory, ChannelLayout.ROUND_AT, round);
@@ -101,7 +98,7 @@ public final class Progress {
 
     /** How many operations of this kind were completed. Exact in every trace mode, and after a kill too. */
     public long completed(Operation operation) {
-        return Words.readLong(memory, ChannelLayout.OPERATIONS_AT + operation.code() * Long.BYTES);
+        return Words.readLong(memory, operation.countAt());
     }
 
     /** How many events the actor has put into its ring so far, those overwritten included. */

@@ -1,5 +1,6 @@
 package interleave.trace;
 
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.util.concurrent.locks.LockSupport;
 
@@ -9,7 +10,8 @@ import java.util.concurrent.locks.LockSupport;
  * <p>An event is there for the reader when the write position has moved past it; one that a kill has torn is behind the position and never
  * seen.
  *
- * <p>A child's code is compiled by C1 alone, which inlines methods of at most 35 bytecodes: an operation is noted by short methods and one longer, {@link #note}.
+ * <p>A child's code is compiled by C1 alone, which keeps nothing in mind from one line to the next: what can be worked out beforehand is, and the counts are kept where they
+ * need not be read back from the shared memory.
  */
 public final class TraceWriter {
     private static final int SPINS_BEFORE_SLEEP = 200;
@@ -20,16 +22,25 @@ public final class TraceWriter {
     private final ByteBuffer memory;
     private final int slots;
     private final boolean off;
+    private final long[] completed = new long[ChannelLayout.OPERATION_CODES];
     private long position;
     private long number;
-    /** Up to where there is room, as far as is known; without end where nobody is waited for. */
-    private long end;
+    /** Up to where an event with its message may begin, as far as is known; without end where nobody is waited for. */
+    private long latest;
 
     TraceWriter(ByteBuffer memory, int slots, TraceMode mode) {
         this.memory = memory;
         this.slots = slots;
         this.off = mode == TraceMode.OFF;
-        this.end = mode == TraceMode.EVERY ? slots : Long.MAX_VALUE;
+        this.latest = mode == TraceMode.EVERY ? slots - MOST_SLOTS : Long.MAX_VALUE;
+    }
+
+    /** What was completed up to now does not count any more: the program begins again. */
+    public void beginCounting() {
+        for (Operation operation : Operation.values()) {
+            completed[operation.code()] = 0;
+            Words.putLong(memory, operation.countAt(), 0);
+        }
     }
 
     /** The monotonic clock in ns; the same clock in every process of the machine. */
@@ -90,7 +101,9 @@ public final class TraceWriter {
 
     private void count(Operation operation, Outcome outcome) {
         if (outcome == Outcome.DONE) {
-            Words.countOwn(memory, ChannelLayout.OPERATIONS_AT + operation.code() * Long.BYTES);
+            Words.putLong(memory, operation.countAt(), ++completed[operation.code()]);
+            // Keeps the counts of a loop from being made into one.
+            VarHandle.storeStoreFence();
         }
     }
 
@@ -111,11 +124,11 @@ public final class TraceWriter {
 
     /** No room, as far as is known, for an event and its message. */
     private boolean isFull() {
-        return position + MOST_SLOTS > end;
+        return position > latest;
     }
 
     private void makeRoom() {
-        end = Words.readLong(memory, ChannelLayout.READ_POSITION_AT) + slots;
+        latest = Words.readLong(memory, ChannelLayout.READ_POSITION_AT) + slots - MOST_SLOTS;
         if (isFull()) {
             waitForReader();
         }
@@ -130,9 +143,9 @@ public final class TraceWriter {
             } else {
                 LockSupport.parkNanos(SLEEP_NANOS);
             }
-            end = Words.readLong(memory, ChannelLayout.READ_POSITION_AT) + slots;
+            latest = Words.readLong(memory, ChannelLayout.READ_POSITION_AT) + slots - MOST_SLOTS;
             // One slot more than the event needs: the wait itself is an event.
-        } while (position + MOST_SLOTS + 1 > end);
+        } while (position >= latest);
         note(ChannelLayout.what(Kind.RING_FULL, 0, 0, 0), 0, began, System.nanoTime(), 0, 1);
     }
 }

@@ -50,10 +50,4 @@ final class Words {
     static void putLong(ByteBuffer memory, int at, long value) {
         LONG.set(memory, at, value);
     }
-
-    /** Adds one where only this thread writes: no bus lock is needed. The fence keeps the additions of a loop from being made into one. */
-    static void countOwn(ByteBuffer memory, int at) {
-        LONG.set(memory, at, (long) LONG.get(memory, at) + 1);
-        VarHandle.storeStoreFence();
-    }
 }
