@@ -1,7 +1,9 @@
 package interleave.actor;
 
 import interleave.demo.ObjectSpec;
+import interleave.ipc.IntCell;
 import interleave.ipc.LongCell;
+import interleave.ipc.Ordering;
 import interleave.ipc.SharedMemory;
 import java.nio.ByteBuffer;
 
@@ -30,8 +32,25 @@ final class TracedMemory implements SharedMemory {
     }
 
     @Override
-    public LongCell longAt(long offset) {
-        return new TracedCell(memory.longAt(offset), object, spec.fieldAt(offset), probe);
+    public LongCell longAt(long offset, Ordering ordering) {
+        return new TracedLongCell(memory.longAt(offset, ordering), object, spec.fieldAt(offset), probe);
+    }
+
+    @Override
+    public IntCell intAt(long offset, Ordering ordering) {
+        return new TracedIntCell(memory.intAt(offset, ordering), object, spec.fieldAt(offset), probe);
+    }
+
+    /** As {@link #bytes}: not seen. */
+    @Override
+    public void read(long offset, byte[] into) {
+        memory.read(offset, into);
+    }
+
+    /** As {@link #bytes}: not seen. */
+    @Override
+    public void write(long offset, byte[] from) {
+        memory.write(offset, from);
     }
 
     /** The bytes themselves: what is done with them is not seen. */

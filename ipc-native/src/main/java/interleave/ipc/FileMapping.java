@@ -10,9 +10,7 @@ import static interleave.ipc.linux.Constants.MS_SYNC;
 import static interleave.ipc.linux.Constants.O_CLOEXEC;
 import static interleave.ipc.linux.Constants.O_CREAT;
 import static interleave.ipc.linux.Constants.O_EXCL;
-import static interleave.ipc.linux.Constants.O_RDONLY;
 import static interleave.ipc.linux.Constants.O_RDWR;
-import static interleave.ipc.linux.Constants.O_WRONLY;
 import static interleave.ipc.linux.Constants.OWNER_ONLY;
 import static interleave.ipc.linux.Constants.PROT_READ;
 import static interleave.ipc.linux.Constants.PROT_WRITE;
@@ -63,7 +61,7 @@ final class FileMapping implements MappedFile {
     }
 
     static MappedFile map(Path file, Mode mode) {
-        int descriptor = openFile(file, flags(mode.access()));
+        int descriptor = openFile(file, mode.access().flags());
         try {
             return map(file, descriptor, mode, 0, Libc.lseek(descriptor, 0, SEEK_END));
         } finally {
@@ -72,7 +70,7 @@ final class FileMapping implements MappedFile {
     }
 
     static MappedFile map(Path file, Mode mode, long offset, long length) {
-        int descriptor = openFile(file, flags(mode.access()));
+        int descriptor = openFile(file, mode.access().flags());
         try {
             return map(file, descriptor, mode, offset, length);
         } finally {
@@ -87,14 +85,6 @@ final class FileMapping implements MappedFile {
             throw Diagnosis.of(Kind.FILE, "open", file.toString(), Libc.errno());
         }
         return descriptor;
-    }
-
-    private static int flags(Access access) {
-        return switch (access) {
-            case READ_ONLY -> O_RDONLY;
-            case WRITE_ONLY -> O_WRONLY;
-            case READ_WRITE -> O_RDWR;
-        };
     }
 
     private static MappedFile map(Path file, int descriptor, Mode mode, long offset, long length) {
@@ -137,8 +127,13 @@ final class FileMapping implements MappedFile {
     }
 
     @Override
-    public LongCell longAt(long at) {
-        return new FaultingCell(mapping.longAt(at), fault);
+    public LongCell longAt(long at, Ordering ordering) {
+        return new FaultingLongCell(mapping.longAt(at, ordering), fault);
+    }
+
+    @Override
+    public IntCell intAt(long at, Ordering ordering) {
+        return new FaultingIntCell(mapping.intAt(at, ordering), fault);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package interleave.ipc;
 
 /**
- * Eight bytes of shared memory, in native byte order. {@link #load} and {@link #store} are opaque: each happens exactly once and
- * is never torn, merged with its neighbours or moved out of a loop, but orders nothing else.
+ * Eight bytes of shared memory, in native byte order. How {@link #load} and {@link #store} are ordered was said when the cell was taken, see {@link Ordering};
+ * if nothing was said they are opaque. The other operations are atomic, also against other processes, and volatile always.
  *
  * <p>After the memory was closed every method throws {@link IllegalStateException}.
  */
@@ -13,10 +13,27 @@ public interface LongCell {
     void store(long value);
 
     /**
-     * Adds atomically, also against other processes.
-     *
      * @return the value before
      * @throws IllegalArgumentException where the memory was opened read-only
      */
     long getAndAdd(long delta);
+
+    /**
+     * @return the value before
+     * @throws IllegalArgumentException where the memory was opened read-only
+     */
+    long getAndSet(long value);
+
+    /**
+     * Stores {@code value} if the value is {@code expected}.
+     *
+     * @return the value before: {@code expected} where it was stored
+     * @throws IllegalArgumentException where the memory was opened read-only
+     */
+    long compareAndExchange(long expected, long value);
+
+    /** As {@link #compareAndExchange}. @return whether it was stored */
+    default boolean compareAndSet(long expected, long value) {
+        return compareAndExchange(expected, value) == expected;
+    }
 }

@@ -9,9 +9,6 @@ import java.nio.file.Path;
  * through a cell. The descriptor is closed as soon as the file is mapped.
  */
 public interface MappedFile extends Memory {
-    /** What the file is opened for, see open(2). */
-    enum Access { READ_ONLY, WRITE_ONLY, READ_WRITE }
-
     /** What may be done with the pages. */
     enum Protection { READ, READ_WRITE }
 
@@ -75,10 +72,12 @@ public interface MappedFile extends Memory {
     /** Where in the file the mapping begins, in bytes. */
     long offset();
 
-    /** Copies bytes out of the mapping. @throws IpcException behind the end of the file; what was copied before it stays copied */
+    /** @throws IpcException behind the end of the file; what was copied before it stays copied */
+    @Override
     void read(long offset, byte[] into);
 
-    /** Copies bytes into the mapping, neither atomically nor in order. @throws IpcException behind the end of the file */
+    /** @throws IpcException behind the end of the file */
+    @Override
     void write(long offset, byte[] from);
 
     /**

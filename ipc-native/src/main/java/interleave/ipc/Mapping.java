@@ -2,6 +2,7 @@ package interleave.ipc;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.LongConsumer;
@@ -46,8 +47,23 @@ final class Mapping implements Memory {
     }
 
     @Override
-    public LongCell longAt(long offset) {
-        return new SegmentLongCell(memory, offset);
+    public LongCell longAt(long offset, Ordering ordering) {
+        return SegmentLongCell.of(memory, offset, ordering);
+    }
+
+    @Override
+    public IntCell intAt(long offset, Ordering ordering) {
+        return SegmentIntCell.of(memory, offset, ordering);
+    }
+
+    @Override
+    public void read(long offset, byte[] into) {
+        MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, offset, into, 0, into.length);
+    }
+
+    @Override
+    public void write(long offset, byte[] from) {
+        MemorySegment.copy(from, 0, memory, ValueLayout.JAVA_BYTE, offset, from.length);
     }
 
     @Override

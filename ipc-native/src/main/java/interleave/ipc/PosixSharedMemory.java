@@ -1,21 +1,10 @@
 package interleave.ipc;
 
-import static interleave.ipc.linux.Constants.MAP_FAILED;
-import static interleave.ipc.linux.Constants.MAP_SHARED;
-import static interleave.ipc.linux.Constants.O_CREAT;
-import static interleave.ipc.linux.Constants.O_EXCL;
-import static interleave.ipc.linux.Constants.O_RDONLY;
-import static interleave.ipc.linux.Constants.O_RDWR;
-import static interleave.ipc.linux.Constants.OWNER_ONLY;
-import static interleave.ipc.linux.Constants.PROT_READ;
-import static interleave.ipc.linux.Constants.PROT_WRITE;
-import static interleave.ipc.linux.Constants.SEEK_END;
-
 import interleave.ipc.linux.CString;
 import interleave.ipc.linux.Libc;
 import java.nio.ByteBuffer;
 
-/** An object over shm_open(3), whose descriptor is closed as soon as it is mapped. */
+/** An object whose descriptor is closed as soon as it is mapped. */
 final class PosixSharedMemory implements SharedMemory {
     private final String name;
     private final Mapping mapping;
@@ -29,37 +18,33 @@ final class PosixSharedMemory implements SharedMemory {
         if (bytes < 1) {
             throw new IllegalArgumentException("shared memory of " + bytes + " bytes");
         }
-        int descriptor = shmOpen(name, O_RDWR | O_CREAT | O_EXCL);
-        try {
-            allocate(name, descriptor, bytes);
-            return map(name, descriptor, bytes, true);
-        } catch (RuntimeException halfMade) {
-            Libc.shm_unlink(CString.of(name));
-            throw halfMade;
-        } finally {
-            Libc.close(descriptor);
+        try (PosixSharedMemoryObject object = PosixSharedMemoryObject.create(name, FileMode.OWNER_ONLY)) {
+            return allocatedAndMapped(object, bytes);
         }
     }
 
-    static SharedMemory open(String name, long atLeastBytes) {
-        return open(name, atLeastBytes, true);
-    }
-
-    static SharedMemory openReadOnly(String name) {
-        return open(name, 1, false);
-    }
-
-    private static SharedMemory open(String name, long atLeastBytes, boolean writable) {
-        int descriptor = shmOpen(name, writable ? O_RDWR : O_RDONLY);
+    private static SharedMemory allocatedAndMapped(PosixSharedMemoryObject object, long bytes) {
         try {
-            long found = Libc.lseek(descriptor, 0, SEEK_END);
+            object.allocate(bytes);
+            return map(object, bytes, Access.READ_WRITE);
+        } catch (RuntimeException halfMade) {
+            Libc.shm_unlink(CString.of(object.name()));
+            throw halfMade;
+        }
+    }
+
+    static SharedMemory open(String name, long atLeastBytes, Access access) {
+        try (PosixSharedMemoryObject object = PosixSharedMemoryObject.open(name, access)) {
+            long found = object.size();
             if (found < atLeastBytes) {
                 throw SharedMemoryDiagnosis.tooSmall(name, found, atLeastBytes);
             }
-            return map(name, descriptor, found, writable);
-        } finally {
-            Libc.close(descriptor);
+            return map(object, found, access);
         }
+    }
+
+    private static SharedMemory map(PosixSharedMemoryObject object, long bytes, Access access) {
+        return new PosixSharedMemory(object.name(), object.mapping(access, 0, bytes));
     }
 
     static void unlink(String name) {
@@ -67,34 +52,6 @@ final class PosixSharedMemory implements SharedMemory {
         if (Libc.shm_unlink(CString.of(name)) != 0) {
             throw Diagnosis.of("shm_unlink", name, Libc.errno());
         }
-    }
-
-    private static int shmOpen(String name, int flags) {
-        NativeCalls.require();
-        int descriptor = Libc.shm_open(CString.of(name), flags, OWNER_ONLY);
-        if (descriptor < 0) {
-            throw Diagnosis.of("shm_open", name, Libc.errno());
-        }
-        return descriptor;
-    }
-
-    private static void allocate(String name, int descriptor, long bytes) {
-        int error;
-        do {
-            error = Libc.posix_fallocate(descriptor, 0, bytes);
-        } while (error == Errno.EINTR.number());
-        if (error != 0) {
-            throw SharedMemoryDiagnosis.ofAllocation(name, bytes, error);
-        }
-    }
-
-    private static SharedMemory map(String name, int descriptor, long bytes, boolean writable) {
-        int protection = writable ? PROT_READ | PROT_WRITE : PROT_READ;
-        long address = Libc.mmap(0, bytes, protection, MAP_SHARED, descriptor, 0);
-        if (address == MAP_FAILED) {
-            throw Diagnosis.of("mmap", name, Libc.errno());
-        }
-        return new PosixSharedMemory(name, Mapping.of(address, bytes, writable, mapped -> Libc.munmap(mapped, bytes)));
     }
 
     @Override
@@ -108,8 +65,23 @@ final class PosixSharedMemory implements SharedMemory {
     }
 
     @Override
-    public LongCell longAt(long offset) {
-        return mapping.longAt(offset);
+    public LongCell longAt(long offset, Ordering ordering) {
+        return mapping.longAt(offset, ordering);
+    }
+
+    @Override
+    public IntCell intAt(long offset, Ordering ordering) {
+        return mapping.intAt(offset, ordering);
+    }
+
+    @Override
+    public void read(long offset, byte[] into) {
+        mapping.read(offset, into);
+    }
+
+    @Override
+    public void write(long offset, byte[] from) {
+        mapping.write(offset, from);
     }
 
     @Override

@@ -2,7 +2,7 @@ package interleave.ipc;
 
 /**
  * A POSIX shared memory object and its mapping, see shm_overview(7). The instance owns the mapping; the name outlives it until
- * {@link #unlink}.
+ * {@link #unlink}. Who needs its descriptor, another size or a part of it takes a {@link SharedMemoryObject}.
  */
 public interface SharedMemory extends Memory {
     /**
@@ -22,17 +22,17 @@ public interface SharedMemory extends Memory {
      * @throws IpcException ENOENT, EACCES, EINVAL (the object is empty), ELOOP (a symbolic link)
      */
     static SharedMemory open(String name) {
-        return PosixSharedMemory.open(name, 1);
+        return PosixSharedMemory.open(name, 1, Access.READ_WRITE);
     }
 
     /** As {@link #open(String)}; EINVAL also where the object has fewer than {@code atLeastBytes}. */
     static SharedMemory open(String name, long atLeastBytes) {
-        return PosixSharedMemory.open(name, atLeastBytes);
+        return PosixSharedMemory.open(name, atLeastBytes, Access.READ_WRITE);
     }
 
     /** As {@link #open(String)}, but nothing can be stored through it. */
     static SharedMemory openReadOnly(String name) {
-        return PosixSharedMemory.openReadOnly(name);
+        return PosixSharedMemory.open(name, 1, Access.READ_ONLY);
     }
 
     /** Creates or opens as {@code mode} says; an existing object must have at least {@code bytes}. */

@@ -19,6 +19,26 @@ final class SharedMemoryDiagnosis {
                 .of("posix_fallocate", name, error);
     }
 
+    static IpcException ofTruncation(String name, long bytes, int error) {
+        return switch (Errno.of(error)) {
+            case EINVAL -> (bytes < 0
+                    ? new Explanation("a size of %d bytes".formatted(bytes), "ask for 0 or more")
+                    : new Explanation("the object is open for reading only", "open it for reading and writing")).of("ftruncate", name, error);
+            default -> Diagnosis.of("ftruncate", name, error);
+        };
+    }
+
+    static IpcException ofMapping(String name, long offset, long length, int error) {
+        return switch (Errno.of(error)) {
+            case EINVAL -> new Explanation("no mapping can have %,d bytes from offset %,d".formatted(length, offset),
+                    "ask for at least 1, from a multiple of the page size (getconf PAGE_SIZE)").of("mmap", name, error);
+            case EACCES -> new Explanation("the object is open for reading only", "open it for reading and writing").of("mmap", name, error);
+            case ENOMEM, EOVERFLOW -> new Explanation("%,d bytes are more than this process has addresses left for".formatted(length),
+                    "map less, or raise the limit with: ulimit -v").of("mmap", name, error);
+            default -> Diagnosis.of("mmap", name, error);
+        };
+    }
+
     private static String free() {
         try {
             return ", which has %,d free".formatted(Files.getFileStore(DIRECTORY).getUsableSpace());

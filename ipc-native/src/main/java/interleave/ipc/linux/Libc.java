@@ -50,6 +50,8 @@ public final class Libc {
 
     public static native long pread(int descriptor, byte[] buffer, long count, long offset);
 
+    public static native int ftruncate(int descriptor, long length);
+
     /** Returns the error's number itself, and leaves errno alone. */
     public static native int posix_fallocate(int descriptor, long offset, long length);
 

@@ -1,11 +1,11 @@
 package interleave.ipc;
 
 /** A cell of a mapped file, whose page may not be there. */
-final class FaultingCell implements LongCell {
+final class FaultingLongCell implements LongCell {
     private final LongCell cell;
     private final PageFault fault;
 
-    FaultingCell(LongCell cell, PageFault fault) {
+    FaultingLongCell(LongCell cell, PageFault fault) {
         this.cell = cell;
         this.fault = fault;
     }
@@ -23,5 +23,15 @@ final class FaultingCell implements LongCell {
     @Override
     public long getAndAdd(long delta) {
         return fault.guard(() -> cell.getAndAdd(delta));
+    }
+
+    @Override
+    public long getAndSet(long value) {
+        return fault.guard(() -> cell.getAndSet(value));
+    }
+
+    @Override
+    public long compareAndExchange(long expected, long value) {
+        return fault.guard(() -> cell.compareAndExchange(expected, value));
     }
 }

@@ -4,15 +4,17 @@ import interleave.ipc.LongCell;
 import interleave.trace.Operation;
 import interleave.trace.Outcome;
 
-/** A cell each load, store and add of which is gated and recorded. */
-final class TracedCell implements LongCell {
+/**
+ * A cell each load, store and add of which is gated and recorded. A swap is recorded as the store that it is, and a comparison that came to nothing as a load.
+ */
+final class TracedLongCell implements LongCell {
     private final LongCell cell;
     private final int object;
     /** Where a line leaves room for it. */
     private final int part;
     private final Probe probe;
 
-    TracedCell(LongCell cell, int object, int part, Probe probe) {
+    TracedLongCell(LongCell cell, int object, int part, Probe probe) {
         this.cell = cell;
         this.object = object;
         this.part = part << Short.SIZE;
@@ -42,6 +44,28 @@ final class TracedCell implements LongCell {
         long began = probe.now();
         long before = cell.getAndAdd(delta);
         probe.ended(Operation.ADD, object, Outcome.DONE, line | part, began, before + delta);
+        return before;
+    }
+
+    @Override
+    public long getAndSet(long value) {
+        int line = probe.pass(Operation.STORE, object);
+        long began = probe.now();
+        long before = cell.getAndSet(value);
+        probe.ended(Operation.STORE, object, Outcome.DONE, line | part, began, value);
+        return before;
+    }
+
+    @Override
+    public long compareAndExchange(long expected, long value) {
+        int line = probe.pass(Operation.STORE, object);
+        long began = probe.now();
+        long before = cell.compareAndExchange(expected, value);
+        if (before == expected) {
+            probe.ended(Operation.STORE, object, Outcome.DONE, line | part, began, value);
+        } else {
+            probe.ended(Operation.LOAD, object, Outcome.DONE, line | part, began, before);
+        }
         return before;
     }
 }

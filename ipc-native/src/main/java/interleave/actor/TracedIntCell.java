@@ -1,0 +1,71 @@
+package interleave.actor;
+
+import interleave.ipc.IntCell;
+import interleave.trace.Operation;
+import interleave.trace.Outcome;
+
+/**
+ * A cell each load, store and add of which is gated and recorded. A swap is recorded as the store that it is, and a comparison that came to nothing as a load.
+ */
+final class TracedIntCell implements IntCell {
+    private final IntCell cell;
+    private final int object;
+    /** Where a line leaves room for it. */
+    private final int part;
+    private final Probe probe;
+
+    TracedIntCell(IntCell cell, int object, int part, Probe probe) {
+        this.cell = cell;
+        this.object = object;
+        this.part = part << Short.SIZE;
+        this.probe = probe;
+    }
+
+    @Override
+    public int load() {
+        int line = probe.pass(Operation.LOAD, object);
+        long began = probe.now();
+        int value = cell.load();
+        probe.ended(Operation.LOAD, object, Outcome.DONE, line | part, began, value);
+        return value;
+    }
+
+    @Override
+    public void store(int value) {
+        int line = probe.pass(Operation.STORE, object);
+        long began = probe.now();
+        cell.store(value);
+        probe.ended(Operation.STORE, object, Outcome.DONE, line | part, began, value);
+    }
+
+    @Override
+    public int getAndAdd(int delta) {
+        int line = probe.pass(Operation.ADD, object);
+        long began = probe.now();
+        int before = cell.getAndAdd(delta);
+        probe.ended(Operation.ADD, object, Outcome.DONE, line | part, began, before + delta);
+        return before;
+    }
+
+    @Override
+    public int getAndSet(int value) {
+        int line = probe.pass(Operation.STORE, object);
+        long began = probe.now();
+        int before = cell.getAndSet(value);
+        probe.ended(Operation.STORE, object, Outcome.DONE, line | part, began, value);
+        return before;
+    }
+
+    @Override
+    public int compareAndExchange(int expected, int value) {
+        int line = probe.pass(Operation.STORE, object);
+        long began = probe.now();
+        int before = cell.compareAndExchange(expected, value);
+        if (before == expected) {
+            probe.ended(Operation.STORE, object, Outcome.DONE, line | part, began, value);
+        } else {
+            probe.ended(Operation.LOAD, object, Outcome.DONE, line | part, began, before);
+        }
+        return before;
+    }
+}
