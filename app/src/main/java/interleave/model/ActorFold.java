@@ -3,6 +3,8 @@ package interleave.model;
 import interleave.trace.GateMode;
 import interleave.trace.Operation;
 import interleave.trace.Outcome;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -26,6 +28,8 @@ final class ActorFold implements Cloneable {
     private Outcome lastOutcome;
     private long lastValue;
     private long lastEnded;
+    private final Map<Integer, Deed> deeds = new HashMap<>();
+    private Map<Integer, Deed> deedsShown = Map.of();
     private GateMode gate = GateMode.STEP;
     private String call = "";
     private String kernelFunction = "";
@@ -84,13 +88,17 @@ final class ActorFold implements Cloneable {
         become(Activity.RUNNING, time);
     }
 
-    void ended(Operation done, int of, int part, Outcome outcome, long value, long time) {
+    void ended(Operation done, int of, int part, Outcome outcome, long value, int at, long time) {
         lastOperation = done;
         lastObject = of;
         lastPart = part;
         lastOutcome = outcome;
         lastValue = value;
         lastEnded = time;
+        if (at != 0) {
+            deeds.put(at, new Deed(done, of, part, outcome, value, time));
+            deedsShown = null;
+        }
         operation = null;
         object = NOTHING;
         line = 0;
@@ -155,6 +163,13 @@ final class ActorFold implements Cloneable {
         removed = true;
     }
 
+    private Map<Integer, Deed> deeds() {
+        if (deedsShown == null) {
+            deedsShown = Map.copyOf(deeds);
+        }
+        return deedsShown;
+    }
+
     ActorState state() {
         return new ActorState(
                 added.actor(),
@@ -170,6 +185,7 @@ final class ActorFold implements Cloneable {
                 hasRegister ? OptionalLong.of(register) : OptionalLong.empty(),
                 operations,
                 lastOperation == null ? Optional.empty() : Optional.of(new Deed(lastOperation, lastObject, lastPart, lastOutcome, lastValue, lastEnded)),
+                deeds(),
                 gate,
                 call,
                 kernelFunction,

@@ -2,6 +2,7 @@ package interleave.model;
 
 import interleave.trace.GateMode;
 import interleave.trace.Operation;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -16,6 +17,7 @@ import java.util.OptionalLong;
  * @param line of its program where it is held, or blocked after it was held; otherwise 0
  * @param register the value loaded and not yet stored
  * @param operations how many it has completed
+ * @param deeds the last operation on each line of its program, by line; only of operations that it was held before
  * @param call the call that the kernel shows it blocked in, or empty
  * @param kernelFunction where in the kernel it sleeps, or empty
  * @param said the last line of its output, or empty
@@ -36,6 +38,7 @@ public record ActorState(
         OptionalLong register,
         long operations,
         Optional<Deed> last,
+        Map<Integer, Deed> deeds,
         GateMode gate,
         String call,
         String kernelFunction,

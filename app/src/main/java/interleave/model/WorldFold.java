@@ -81,7 +81,7 @@ public final class WorldFold {
     private void ended(ActorFold actor, Operation operation, Events run, int i) {
         Outcome outcome = Codes.outcome(run.outcome(i));
         long value = run.value(i);
-        actor.ended(operation, run.object(i), run.part(i), outcome, value, run.time(i));
+        actor.ended(operation, run.object(i), run.part(i), outcome, value, run.line(i), run.time(i));
         if (outcome != Outcome.DONE) {
             return;
         }

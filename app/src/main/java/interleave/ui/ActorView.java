@@ -19,12 +19,11 @@ import java.util.function.Consumer;
 /** An actor of the model on the stage, and the hand on it. */
 final class ActorView {
     private static final String NOTHING = "—";
-    private static final int KILL = 9;
-    private static final double NANOS = 1e9;
 
     private final Texts texts;
     private final List<ObjectSpec> objects;
     private final ActorCard card;
+    private final ActivityWords words;
     private final NumberFormat numbers;
     private final boolean counts;
 
@@ -33,6 +32,7 @@ final class ActorView {
         this.texts = texts;
         this.objects = objects;
         this.card = new ActorCard(texts);
+        this.words = new ActivityWords(texts);
         this.numbers = NumberFormat.getIntegerInstance(texts.locale());
         this.counts = objects.stream().anyMatch(ObjectSpec.Memory.class::isInstance);
         int index = actor.index();
@@ -60,21 +60,11 @@ final class ActorView {
     void show(ActorState actor, double rate, long now) {
         card.setPid(actor.pid());
         card.setActivity(Activity.valueOf(actor.activity().name()));
-        card.setActivityText(activityText(actor, now));
+        card.setActivityText(words.of(actor, now));
         card.setGateOpen(actor.gate() == GateMode.RUN);
         card.setRegisterValue(register(actor));
         card.setOperations(texts.format("actor.operations.rate", actor.operations(), rate));
         card.setDetail(detail(actor));
-    }
-
-    private String activityText(ActorState actor, long now) {
-        return switch (actor.activity()) {
-            case HELD -> texts.format("activity.held.before", word(actor.operation().orElseThrow()));
-            case BLOCKED -> texts.format("activity.blocked.for", Math.max(0, (now - actor.since()) / NANOS));
-            case KILLED -> actor.signal() == KILL ? "" : texts.format("activity.killed.by", actor.signal());
-            case EXITED, FAILED -> texts.format("activity.exited.code", actor.exitCode());
-            case STARTING, READY, RUNNING, STOPPED -> "";
-        };
     }
 
     private String register(ActorState actor) {

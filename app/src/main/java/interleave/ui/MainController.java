@@ -9,10 +9,12 @@ import interleave.fxml.control.DemoList;
 import interleave.fxml.control.FlightLayer;
 import interleave.fxml.control.Icon;
 import interleave.fxml.control.Notice;
+import interleave.fxml.control.ProgramPane;
 import interleave.fxml.control.ResultCard;
 import interleave.fxml.control.SettingsForm;
 import interleave.fxml.control.SpeedSlider;
 import interleave.fxml.control.TimelineView;
+import interleave.fxml.control.WidthGrip;
 import interleave.fxml.control.WindowPane;
 import interleave.remembered.Remembered;
 import interleave.session.Session;
@@ -29,6 +31,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -57,6 +61,11 @@ final class MainController implements AutoCloseable {
     @FXML private ResultCard result;
     @FXML private FlightLayer flights;
     @FXML private Notice notice;
+    @FXML private TabPane side;
+    @FXML private Tab setupTab;
+    @FXML private Tab programTab;
+    @FXML private WidthGrip sideGrip;
+    @FXML private ProgramPane program;
     @FXML private SettingsForm roles;
     @FXML private SettingsForm parameters;
     @FXML private SettingsForm objectNames;
@@ -121,6 +130,7 @@ final class MainController implements AutoCloseable {
         play = new Play(desk, setup, transport, speed, schedules, troubles, banner, setup::opening, this::prepare);
         commands = Commands.of(this);
         ProgramMenu.fill(programMenu, commands, windowTexts);
+        sideGrip.setPanel(side);
         connect();
         choice = new DemoChoice(demos, windowTexts, this::chosen);
         choice.choose(desk.session().map(session -> session.plan().demo().id()).or(() -> remembered.state().word(DEMO)).orElse(""));
@@ -134,6 +144,8 @@ final class MainController implements AutoCloseable {
                 new VainWaits(banner, this::steer),
                 new ResultView(result),
                 new ModeView(modeText),
+                new SidePanel(side.getSelectionModel(), setupTab, programTab),
+                new ProgramView(program, programTab.selectedProperty().and(window.sideOpenProperty()), producers, consumers),
                 new TimelineFeed(timeline));
     }
 

@@ -98,18 +98,23 @@ final class SetupForm {
         }
     }
 
-    /** The objects that there would be; those of the usual values while the form holds a value that is not possible. */
-    List<ObjectSpec> objects() {
+    /** What is set; what is usual while the form holds a value that is not possible. */
+    private Settings settings() {
         try {
-            return demo.objects(Settings.of(demo, parameters.getValues()));
+            return Settings.of(demo, parameters.getValues());
         } catch (IllegalArgumentException e) {
-            return demo.objects(Settings.of(demo, Map.of()));
+            return Settings.of(demo, Map.of());
         }
+    }
+
+    private List<ObjectSpec> objects() {
+        return demo.objects(settings());
     }
 
     /** What there would be to see before anybody comes. */
     Opening opening() {
-        return new Opening(demo, objects(), texts);
+        Settings settings = settings();
+        return new Opening(demo, settings, demo.objects(settings), texts);
     }
 
     boolean isValid() {

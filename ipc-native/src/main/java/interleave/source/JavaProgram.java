@@ -1,6 +1,7 @@
 package interleave.source;
 
 import interleave.demo.Program;
+import interleave.trace.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,6 +46,24 @@ public record JavaProgram(List<Listing> listings, NavigableMap<Integer, Set<Stri
     public int rank(int line) {
         Set<String> here = calls.getOrDefault(line, Set.of());
         return (int) calls.headMap(line).values().stream().filter(there -> there.stream().anyMatch(here::contains)).count();
+    }
+
+    /** Where this operation stands, if it stands in one line only: for an actor that was not held there. */
+    public Optional<Integer> onlyLineOf(Operation operation) {
+        List<Integer> lines = calls.entrySet().stream().filter(call -> call.getValue().contains(method(operation))).map(Map.Entry::getKey).toList();
+        return lines.size() == 1 ? Optional.of(lines.getFirst()) : Optional.empty();
+    }
+
+    /** What Java calls it: {@code await}, because {@code wait} is every object's. */
+    private static String method(Operation operation) {
+        return switch (operation) {
+            case WAIT -> "await";
+            case ADD -> "getAndAdd";
+            default -> {
+                String[] words = operation.name().toLowerCase(Locale.ROOT).split("_");
+                yield words[0] + (words.length > 1 ? Character.toUpperCase(words[1].charAt(0)) + words[1].substring(1) : "");
+            }
+        };
     }
 
     /** A method reference knows what it refers to, but tells it only when it is asked to be written down. */

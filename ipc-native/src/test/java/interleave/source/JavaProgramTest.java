@@ -49,6 +49,17 @@ class JavaProgramTest {
     }
 
     @Test
+    void operationThatStandsInOneLineIsFoundWithoutAnEvent() {
+        JavaProgram hander = program("deadlock-two-semaphores", "lefthander", Map.of());
+        JavaProgram sender = program("queue", "sender", Map.of());
+
+        assertThat(hander.onlyLineOf(Operation.WAIT)).isEmpty();
+        assertThat(hander.onlyLineOf(Operation.SEND)).isEmpty();
+        assertThat(line(sender, sender.onlyLineOf(Operation.SEND).orElseThrow())).contains("queue.send(");
+        assertThat(line(sender, sender.onlyLineOf(Operation.TIMED_SEND).orElseThrow())).contains("queue.timedSend(");
+    }
+
+    @Test
     void lineOfJavaLeadsToTheLineOfC() {
         Demo demo = Demos.find("deadlock-two-semaphores").orElseThrow();
         Settings settings = Settings.of(demo, Map.of());
@@ -70,6 +81,11 @@ class JavaProgramTest {
         assertThat(program.lineOf(Operation.WAIT, "fork-2", 0)).contains(3);
         assertThat(program.lineOf(Operation.WAIT, "room", 0)).contains(4);
         assertThat(program.lineOf(Operation.POST, "fork-1", 0)).isEmpty();
+    }
+
+    private static String line(JavaProgram program, int number) {
+        Listing listing = program.listings().stream().filter(each -> each.contains(number)).findFirst().orElseThrow();
+        return listing.lines().get(number - listing.firstLine());
     }
 
     private static JavaProgram program(String id, String role, Map<String, String> chosen) {

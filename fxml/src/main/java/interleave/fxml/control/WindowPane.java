@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 
 /**
  * The whole window. Measured in letters, not in pixels, it becomes {@code :narrow}, {@code :tight} and {@code :low} where there is little
- * room; the side panel closes when it becomes narrow and opens when there is room again, and its button opens it at any time.
+ * room, {@code :wide} where there is much; the side panel closes when it becomes narrow and opens when there is room again, and its button opens it at any time.
  *
  * <p>While it is {@code :presenting} the panels are away, and come back as they were. Its curtain covers all of it.
  */
@@ -20,6 +20,7 @@ public final class WindowPane extends BorderPane {
     private static final double NARROW = 96;
     private static final double TIGHT = 80;
     private static final double LOW = 60;
+    private static final double WIDE = 122;
 
     private final BooleanProperty sideOpen = new SimpleBooleanProperty(this, "sideOpen", true);
     private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper(this, "narrow");
@@ -59,6 +60,7 @@ public final class WindowPane extends BorderPane {
                 narrow.set(getWidth() < NARROW * em);
             }
             Marks.mark(this, "tight", getWidth() < TIGHT * em);
+            Marks.mark(this, "wide", getWidth() >= WIDE * em);
             low.set(getHeight() < LOW * em);
         }
     }
