@@ -3,6 +3,7 @@ package interleave.fxml.control;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -103,9 +104,14 @@ public final class CodeView extends ScrollPane {
         all().forEach(row -> row.setValue(values.getOrDefault(row.line().number(), "")));
     }
 
-    /** What stands in the margin of a line, or empty. */
-    public String getValue(int line) {
-        return all().stream().filter(row -> row.line().number() == line).map(CodeRow::getValue).findFirst().orElse("");
+    /** What stands in the margin, by line. */
+    public Map<Integer, String> getValues() {
+        return all().stream().filter(row -> !row.getValue().isEmpty()).collect(Collectors.toMap(row -> row.line().number(), CodeRow::getValue));
+    }
+
+    /** The line that is being executed as it is written, or empty. */
+    public String currentText() {
+        return lines.stream().filter(line -> current != 0 && line.number() == current).map(CodeLine::text).findFirst().orElse("");
     }
 
     private List<CodeRow> all() {

@@ -75,11 +75,12 @@ class ProgramPaneTest {
 
             var marked = code.lookupAll(".code-row").stream().filter(row -> row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("current"))).toList();
             assertThat(code.getCurrent()).isEqualTo(8);
-            assertThat(code.getValue(8)).isEqualTo("41");
+            assertThat(code.currentText()).isEqualTo("        count.load();");
+            assertThat(code.getValues()).isEqualTo(Map.of(8, "41"));
             assertThat(marked).singleElement().satisfies(row -> assertThat(row.getAccessibleText()).isEqualTo("8: count.load();, 41"));
 
             code.setValues(Map.of());
-            assertThat(code.getValue(8)).isEmpty();
+            assertThat(code.getValues()).isEmpty();
         });
     }
 
