@@ -145,7 +145,7 @@ final class MainController implements AutoCloseable {
                 new ResultView(result),
                 new ModeView(modeText),
                 new SidePanel(side.getSelectionModel(), setupTab, programTab),
-                new ProgramView(program, programTab.selectedProperty().and(window.sideOpenProperty()), producers, consumers),
+                new ProgramView(program, programTab.selectedProperty().and(window.sideShownProperty()), producers, consumers),
                 new TimelineFeed(timeline));
     }
 

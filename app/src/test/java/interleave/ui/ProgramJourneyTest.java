@@ -1,9 +1,8 @@
 package interleave.ui;
 
+import static interleave.ui.OneWindow.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import interleave.fxml.Texts;
-import interleave.fxml.Theme;
 import interleave.fxml.control.ActorCard;
 import interleave.fxml.control.DemoList;
 import interleave.fxml.control.ProgramPane;
@@ -11,44 +10,37 @@ import interleave.model.ActorState;
 import interleave.session.Session;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Scene;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What a lecturer sees of the programs while stepping through them. */
 @ExtendWith(ApplicationExtension.class)
 class ProgramJourneyTest {
-    private static final double WIDE = 2400;
-    private static final double HIGH = 1000;
-    private static final long PATIENCE_SECONDS = 30;
+    private static final double SCREEN = 1000;
 
-    private SessionDesk desk;
-    private MainController main;
+    private OneWindow window;
 
     @Start
     void open(Stage stage) {
-        desk = new SessionDesk();
-        main = new MainController(new Texts(Locale.ENGLISH), desk, _ -> {});
-        Scene scene = new Scene(main.root(), WIDE, HIGH);
-        main.appearance().wear(Theme.LIGHT);
-        stage.setScene(scene);
-        stage.show();
+        window = new OneWindow(stage, SCREEN, SCREEN, Locale.ENGLISH);
+    }
+
+    @BeforeEach
+    void showThePanel(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#sideToggle").queryAs(ToggleButton.class).fire());
     }
 
     @AfterEach
     void end() {
-        main.close();
-        desk.close();
+        window.close();
     }
 
     @Test
@@ -95,7 +87,7 @@ class ProgramJourneyTest {
 
     private void startHeld(FxRobot robot) {
         robot.clickOn("#startButton");
-        eventually("somebody is there", () -> desk.session().map(Session::timeline).filter(timeline -> timeline.now().actors().size() == 2).isPresent());
+        eventually("somebody is there", () -> window.desk.session().map(Session::timeline).filter(timeline -> timeline.now().actors().size() == 2).isPresent());
         robot.clickOn("#pauseButton");
         for (String name : List.of("incrementer-1", "incrementer-2")) {
             eventually(name + " is held", () -> line(name) != 0);
@@ -107,14 +99,14 @@ class ProgramJourneyTest {
 
     private void step(String name) {
         long before = operations(name);
-        desk.steer(session -> session.step(actor(name).index()), failure -> {
+        window.desk.steer(session -> session.step(actor(name).index()), failure -> {
             throw failure;
         });
         eventually(name + " has done it and is held again", () -> operations(name) == before + 1 && line(name) != 0);
     }
 
     private ActorState actor(String name) {
-        return desk.session().orElseThrow().timeline().now().actors().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return window.desk.session().orElseThrow().timeline().now().actors().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
     }
 
     private long operations(String name) {
@@ -127,13 +119,5 @@ class ProgramJourneyTest {
 
     private static ProgramPane pane(FxRobot robot) {
         return robot.lookup("#program").queryAs(ProgramPane.class);
-    }
-
-    private static void eventually(String what, BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("not within " + PATIENCE_SECONDS + " s: " + what, e);
-        }
     }
 }

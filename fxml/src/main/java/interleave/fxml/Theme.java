@@ -17,7 +17,7 @@ public enum Theme {
 
     Theme(String base, String tokens, String... refinements) {
         this.base = base;
-        this.sheets = Stream.concat(Stream.of(tokens, "base.css", "stage.css"), Stream.of(refinements)).map(Theme::address).toList();
+        this.sheets = Stream.concat(Stream.of(tokens, "base.css", "stage.css", "panes.css"), Stream.of(refinements)).map(Theme::address).toList();
     }
 
     private static String address(String sheet) {

@@ -76,13 +76,13 @@ class ThemeTest {
 
     @Test
     void theStageNamesNoColourButTokens() throws IOException {
-        assertThat(sheet("stage.css")).doesNotContainPattern("#[0-9A-Fa-f]{3,8};").doesNotContainPattern("rgba?\\(");
+        assertThat(sheet("stage.css") + sheet("panes.css")).doesNotContainPattern("#[0-9A-Fa-f]{3,8};").doesNotContainPattern("rgba?\\(");
     }
 
     @Test
     void theStageUsesOnlyTokensThatThereAre() throws IOException {
         var tokens = colours("tokens-light.css").keySet();
-        var used = Pattern.compile("-il-(?!hue)[a-z-]+").matcher(sheet("stage.css") + sheet("contrast.css"));
+        var used = Pattern.compile("-il-(?!hue)[a-z-]+").matcher(sheet("stage.css") + sheet("panes.css") + sheet("contrast.css"));
         while (used.find()) {
             assertThat(tokens).contains(used.group());
         }
@@ -98,7 +98,7 @@ class ThemeTest {
 
     @Test
     void everySizeButAHairlineGrowsWithTheZoom() throws IOException {
-        var pixels = Pattern.compile("([0-9.]+)px").matcher(sheet("stage.css").replaceFirst("-fx-font-size: 14px;", ""));
+        var pixels = Pattern.compile("([0-9.]+)px").matcher((sheet("stage.css") + sheet("panes.css")).replaceFirst("-fx-font-size: 14px;", ""));
         while (pixels.find()) {
             assertThat(Double.parseDouble(pixels.group(1))).as(pixels.group()).isLessThanOrEqualTo(2);
         }
