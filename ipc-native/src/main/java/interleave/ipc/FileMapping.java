@@ -10,6 +10,7 @@ import static interleave.ipc.linux.Constants.MS_SYNC;
 import static interleave.ipc.linux.Constants.O_CLOEXEC;
 import static interleave.ipc.linux.Constants.O_CREAT;
 import static interleave.ipc.linux.Constants.O_EXCL;
+import static interleave.ipc.linux.Constants.O_NONBLOCK;
 import static interleave.ipc.linux.Constants.O_RDWR;
 import static interleave.ipc.linux.Constants.OWNER_ONLY;
 import static interleave.ipc.linux.Constants.PROT_READ;
@@ -63,7 +64,11 @@ final class FileMapping implements MappedFile {
     static MappedFile map(Path file, Mode mode) {
         int descriptor = openFile(file, mode.access().flags());
         try {
-            return map(file, descriptor, mode, 0, Libc.lseek(descriptor, 0, SEEK_END));
+            long size = Libc.lseek(descriptor, 0, SEEK_END);
+            if (size < 0) {
+                throw MappedFileDiagnosis.of(file, mode, 0, 0, Errno.ENODEV.number());
+            }
+            return map(file, descriptor, mode, 0, size);
         } finally {
             Libc.close(descriptor);
         }
@@ -78,9 +83,10 @@ final class FileMapping implements MappedFile {
         }
     }
 
+    /** Without blocking: of a FIFO, which cannot be mapped, to open it would wait for somebody. */
     private static int openFile(Path file, int flags) {
         NativeCalls.require();
-        int descriptor = Libc.open(CString.of(file.toString()), flags | O_CLOEXEC, OWNER_ONLY);
+        int descriptor = Libc.open(CString.of(file.toString()), flags | O_CLOEXEC | O_NONBLOCK, OWNER_ONLY);
         if (descriptor < 0) {
             throw Diagnosis.of(Kind.FILE, "open", file.toString(), Libc.errno());
         }

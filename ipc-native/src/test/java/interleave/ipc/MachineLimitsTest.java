@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interleave.ipc.inspect.ObjectIdentity;
 import interleave.ipc.inspect.SemaphoreWaiters;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +44,7 @@ class MachineLimitsTest {
     @Test
     void noDescriptorsLeftIsToldFromQueueBytes(@TempDir Path directory) throws Exception {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -n 64; exec \"$@\"", "sh"));
-        command.addAll(JavaPeer.commandWith(List.of(), readableByAll(directory), "create-queue-without-descriptors", name));
+        command.addAll(JavaPeer.commandWith(List.of(), ReadableClassPath.in(directory), "create-queue-without-descriptors", name));
         try (JavaPeer peer = JavaPeer.run(command)) {
             assertThat(peer.output()).isEqualTo("mq_open %s: EMFILE: this process has all the descriptors open that it may have "
                     + "(64, RLIMIT_NOFILE); close some, or raise the limit with: ulimit -n", name);
@@ -115,7 +113,7 @@ class MachineLimitsTest {
 
     private static String asNobody(Path directory, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"));
-        command.addAll(JavaPeer.commandWith(List.of(), readableByAll(directory), arguments));
+        command.addAll(JavaPeer.commandWith(List.of(), ReadableClassPath.in(directory), arguments));
         try (JavaPeer peer = JavaPeer.run(command)) {
             return peer.output();
         }
@@ -132,22 +130,6 @@ class MachineLimitsTest {
         try (JavaPeer peer = JavaPeer.run(command)) {
             return peer.output();
         }
-    }
-
-    /** This class path in files that everybody may read, and from which classes are loaded without another descriptor. */
-    private static String readableByAll(Path directory) throws Exception {
-        List<String> jars = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            Path jar = directory.resolve(jars.size() + ".jar");
-            if (Files.isDirectory(Path.of(entry))) {
-                ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "cf", jar.toString(), "-C", entry, ".");
-            } else {
-                Files.copy(Path.of(entry), jar);
-            }
-            jars.add(jar.toString());
-        }
-        assertThat(new ProcessBuilder("chmod", "-R", "a+rX", directory.toString()).start().waitFor()).isZero();
-        return String.join(File.pathSeparator, jars);
     }
 
     private static boolean isRoot() throws IOException {
