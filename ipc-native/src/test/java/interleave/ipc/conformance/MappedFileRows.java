@@ -11,11 +11,11 @@ import static interleave.ipc.linux.Constants.PROT_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import interleave.ipc.Access;
 import interleave.ipc.Errno;
 import interleave.ipc.Fifo;
 import interleave.ipc.LongCell;
 import interleave.ipc.MappedFile;
-import interleave.ipc.MappedFile.Access;
 import interleave.ipc.MappedFile.Mode;
 import interleave.ipc.MappedFile.Protection;
 import interleave.ipc.MappedFile.Sharing;
