@@ -8,13 +8,9 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Which demo, how many actors, which values: what every command that starts one is told. */
 final class DemoOptions {
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
-
     @Parameters(paramLabel = "DEMO", description = "Its id; see: interleave list")
     private String id;
 
@@ -24,13 +20,13 @@ final class DemoOptions {
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "The value of a parameter.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    Demo demo() {
+    Demo demo(CommandSpec spec) {
         return DemoArgument.find(spec, id);
     }
 
     /** @throws IllegalArgumentException for a role, a value or a name that is not possible */
-    SessionPlan plan(Map<String, String> objects, boolean attach, TraceMode trace) {
-        return SessionPlan.of(demo(), settings, roles, objects, attach, trace);
+    SessionPlan plan(CommandSpec spec, Map<String, String> objects, boolean attach, TraceMode trace) {
+        return SessionPlan.of(demo(spec), settings, roles, objects, attach, trace);
     }
 
     /**
@@ -38,9 +34,9 @@ final class DemoOptions {
      *
      * @throws IllegalArgumentException for a role or a value that is not possible
      */
-    SessionPlan smallPlan() {
-        Map<String, String> chosen = new LinkedHashMap<>(demo().small());
+    SessionPlan smallPlan(CommandSpec spec) {
+        Map<String, String> chosen = new LinkedHashMap<>(demo(spec).small());
         chosen.putAll(settings);
-        return SessionPlan.of(demo(), chosen, roles, Map.of(), false, TraceMode.EVERY);
+        return SessionPlan.of(demo(spec), chosen, roles, Map.of(), false, TraceMode.EVERY);
     }
 }

@@ -53,7 +53,7 @@ final class ExploreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SessionPlan plan = DemoArgument.checked(spec, demo::smallPlan);
+        SessionPlan plan = DemoArgument.checked(spec, () -> demo.smallPlan(spec));
         StartSweep.run(spec.commandLine().getErr());
         long drawn = seed == null ? ThreadLocalRandom.current().nextInt(SEEDS) : seed;
         Explorer.Findings findings;

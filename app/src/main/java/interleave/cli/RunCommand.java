@@ -89,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
         }
         return DemoArgument.checked(spec, () -> {
             scheduling.check();
-            return demo.plan(objects, attach, trace);
+            return demo.plan(spec, objects, attach, trace);
         });
     }
 }

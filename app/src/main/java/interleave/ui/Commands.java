@@ -1,6 +1,7 @@
 package interleave.ui;
 
 import static interleave.ui.Shortcut.control;
+import static interleave.ui.Shortcut.controlShift;
 import static interleave.ui.Shortcut.key;
 import static interleave.ui.Shortcut.typed;
 
@@ -23,6 +24,7 @@ final class Commands {
                 Command.of("back", Section.PLAY, window::back, key(KeyCode.PAGE_UP, Scope.UNLESS_TYPING), key(KeyCode.LEFT, Scope.LEFT_OVER)),
                 Command.of("start-stop", Section.PLAY, play::startOrStop, control(KeyCode.ENTER)),
                 Command.of("begin-anew", Section.PLAY, play::reset, control(KeyCode.BACK_SPACE)),
+                Command.of("picture", Section.FILE, window::savePicture, controlShift(KeyCode.S)),
                 Command.of("present", Section.VIEW, presentation::toggle, key(KeyCode.F5, Scope.ANYWHERE)),
                 Command.of("full-screen", Section.VIEW, presentation::toggleFullScreen, key(KeyCode.F11, Scope.ANYWHERE)),
                 Command.of("blank", Section.VIEW, window.curtain()::fall, typed("."), typed("b")),

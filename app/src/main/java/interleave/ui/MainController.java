@@ -36,6 +36,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -59,6 +60,7 @@ final class MainController implements AutoCloseable {
     @FXML private ActorColumn consumers;
     @FXML private VBox objects;
     @FXML private ResultCard result;
+    @FXML private StackPane stageCard;
     @FXML private FlightLayer flights;
     @FXML private Notice notice;
     @FXML private TabPane side;
@@ -243,6 +245,25 @@ final class MainController implements AutoCloseable {
 
     List<Command> commands() {
         return commands;
+    }
+
+    /** Saves the stage as a picture. */
+    void savePicture() {
+        new PictureDesk(stageCard, banner, notice, remembered.state(), windowTexts).save(choice.demo().id(), title());
+    }
+
+    /** Of the demo. */
+    String title() {
+        return demoTitle.getText();
+    }
+
+    /** The stage alone, as large as it is without the panels. */
+    Region stageCard() {
+        return stageCard;
+    }
+
+    void present() {
+        window.setPresenting(true);
     }
 
     /** A presenter's remote has a key for it. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 
 /** Pictures of the window as it would show a session, on a machine without a display: JavaFX's own headless platform draws them. */
@@ -40,26 +41,59 @@ public final class StagePictures implements AutoCloseable {
     }
 
     /**
-     * Takes one of the session as it is now.
+     * Takes one of the window on a session as it is now.
      *
      * @return the file
      */
     public Path take(Session session, String name) {
         Path file = directory.resolve(name + ".png");
-        CompletableFuture<Void> taken = new CompletableFuture<>();
+        draw(session, file, main -> Pictures.write(main.root(), WIDTH, HEIGHT, 1, Theme.LIGHT, file));
+        return file;
+    }
+
+    /**
+     * Takes one of the stage alone, as a session has it now.
+     *
+     * @param file PNG or SVG, by its ending
+     * @param scale of a PNG, pixels for each unit
+     */
+    public static void takeStage(Session session, Path file, double scale) {
+        draw(session, file, main -> {
+            main.present();
+            Pictures.layOut(main.root(), WIDTH, HEIGHT, Theme.LIGHT);
+            main.frame();
+            Pictures.layOut(main.root(), WIDTH, HEIGHT, Theme.LIGHT);
+            StagePicture.write(main.stageCard(), file, scale, main.title());
+        });
+    }
+
+    /** Whether a picture can be written into a file with this ending. */
+    public static boolean isPicture(Path file) {
+        return StagePicture.isPicture(file);
+    }
+
+    private interface Drawing {
+        void of(MainController main) throws IOException;
+    }
+
+    private static void draw(Session session, Path file, Drawing drawing) {
+        CompletableFuture<Void> drawn = new CompletableFuture<>();
         Platform.runLater(() -> {
             try (MainController main = new MainController(new Texts(Locale.getDefault()), SessionDesk.of(session), Remembered.nothing(), _ -> {})) {
                 main.frame();
-                Pictures.write(main.root(), WIDTH, HEIGHT, 1, Theme.LIGHT, file);
-                taken.complete(null);
+                drawing.of(main);
+                drawn.complete(null);
             } catch (IOException e) {
-                taken.completeExceptionally(new UncheckedIOException("the picture " + file + " cannot be written: " + e.getMessage(), e));
+                drawn.completeExceptionally(new UncheckedIOException("the picture " + file + " cannot be written: " + e.getMessage(), e));
             } catch (RuntimeException e) {
-                taken.completeExceptionally(e);
+                drawn.completeExceptionally(e);
             }
         });
-        taken.join();
-        return file;
+        try {
+            drawn.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     @Override

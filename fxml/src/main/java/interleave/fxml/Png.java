@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,13 @@ final class Png {
     }
 
     static void write(Image image, Path file) throws IOException {
-        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            write(image, out);
+        }
+    }
+
+    static void write(Image image, OutputStream file) throws IOException {
+        try (var out = new DataOutputStream(file)) {
             out.write(SIGNATURE);
             chunk(out, "IHDR", header((int) image.getWidth(), (int) image.getHeight()));
             chunk(out, "IDAT", pixels(image));

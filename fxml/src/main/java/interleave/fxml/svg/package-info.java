@@ -1,0 +1,2 @@
+/** The scene graph as SVG: boxes, shapes and letters stay what they are. */
+package interleave.fxml.svg;
