@@ -25,20 +25,18 @@ final class TextPainter {
             out.open("path").with("d", ShapePainter.outline(ShapePainter.outlineOf(plain(text)))).paint("fill", text.getFill()).end();
             return;
         }
-        var bounds = text.getLayoutBounds();
         for (var line : text.getLayoutInfo().getTextLines(false)) {
             var letters = text.getText().substring(line.start(), line.end()).stripTrailing();
             if (!letters.isEmpty()) {
-                line(text, letters, line.bounds(), bounds.getMinX(), bounds.getMinY());
+                line(text, letters, line.bounds());
             }
         }
     }
 
-    private void line(Text text, String letters, Rectangle2D line, double left, double top) {
+    private void line(Text text, String letters, Rectangle2D line) {
         var font = text.getFont();
         var width = widthOf(letters, font);
-        var baseline = top + line.getMinY() + text.getBaselineOffset();
-        out.open("text").with("x", left + line.getMinX()).with("y", baseline)
+        out.open("text").with("x", line.getMinX()).with("y", line.getMinY() + text.getBaselineOffset())
                 .with("font-family", family(font)).with("font-size", font.getSize());
         if (font.getStyle().contains("Bold")) {
             out.with("font-weight", "bold");
