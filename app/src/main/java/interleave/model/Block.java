@@ -7,9 +7,10 @@ package interleave.model;
  * @param first index of its first event
  * @param count of its events
  * @param begins the time of its first event, or of a later one before that
+ * @param ends the greatest time up to its last event
  * @param atFirst what the actors did before it; under the lock of the timeline only, because it is told what turns out later
  */
-record Block(int number, long first, int count, long begins, LaneTracks atFirst) {
+record Block(int number, long first, int count, long begins, long ends, LaneTracks atFirst) {
     long behind() {
         return first + count;
     }

@@ -3,6 +3,7 @@ package interleave.model;
 import interleave.trace.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All events: blocks that are full, and the run that will be the next. Under the lock of the timeline. */
 final class History {
@@ -57,7 +58,7 @@ final class History {
     }
 
     /** Takes a copy of a part of a run: no more than there is room for. */
-    void add(Events run, int from, int to) {
+    void add(Events run, int from, int to, long ends) {
         for (int i = from; i < to; i++) {
             open.add(run, i);
         }
@@ -65,14 +66,14 @@ final class History {
             int count = open.size();
             byte[] block = codec.encode(open);
             open.clear();
-            add(block, count);
+            add(block, count, ends);
         }
     }
 
     /** Takes a block as it is, at a boundary. */
-    void add(byte[] bytes, int count) {
+    void add(byte[] bytes, int count, long ends) {
         store.add(bytes);
-        blocks.add(new Block(blocks.size(), openFirst, count, openBegins, openTracks));
+        blocks.add(new Block(blocks.size(), openFirst, count, openBegins, ends, openTracks));
         openFirst += count;
     }
 
@@ -109,6 +110,16 @@ final class History {
     LaneTracks tracksBefore(int number, LaneTracks now) {
         LaneTracks before = number < blocks.size() ? blocks.get(number).atFirst() : number == blocks.size() && open.size() > 0 ? openTracks : now;
         return before.copy(NOBODY);
+    }
+
+    /** The block that begins with this event, if there is one. */
+    Optional<EncodedBlock> blockFrom(long event) {
+        int number = blockOf(event);
+        if (number == blocks.size() || blocks.get(number).first() != event) {
+            return Optional.empty();
+        }
+        Block block = blocks.get(number);
+        return Optional.of(new EncodedBlock(block.first(), block.count(), block.begins(), block.ends(), store.get(number)));
     }
 
     /** The number of the block that has this event; that of the open one is the number of blocks. */

@@ -2,6 +2,7 @@ package interleave.model;
 
 import interleave.demo.ObjectSpec;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What has happened in a session, all of it, and where it has led. The collector appends, anybody may look meanwhile: what is handed out is immutable. Events are counted from 0 in the
@@ -43,10 +44,27 @@ public final class Timeline implements AutoCloseable {
             }
             int until = Math.min(run.size(), i + history.room());
             fold(run, i, until);
-            history.add(run, i, until);
+            history.add(run, i, until, ended);
             i = until;
             version++;
         }
+    }
+
+    /**
+     * Appends a block as it is, if it is a full one and at its place; otherwise its events.
+     *
+     * @param run the block's events
+     */
+    public synchronized void append(byte[] block, Events run) {
+        if (!history.isAtBoundary() || run.size() < BlockCodec.MOST_EVENTS) {
+            append(run);
+            return;
+        }
+        lanes.apply(run);
+        history.begin(begin(run.time(0)), world, tracks);
+        fold(run, 0, run.size());
+        history.add(block, run.size(), ended);
+        version++;
     }
 
     private long begin(long time) {
@@ -95,6 +113,27 @@ public final class Timeline implements AutoCloseable {
     /** How many events had happened at that time: those that had ended by then. */
     public long indexAt(long time) {
         return seeker.indexAt(time);
+    }
+
+    /** Whether this event, which there may not be yet, is in a block that will not change any more. */
+    public synchronized boolean isInFullBlock(long event) {
+        return history.blockOf(event) < history.blocks();
+    }
+
+    /** The full block that begins with this event, if there is one. */
+    public synchronized Optional<EncodedBlock> blockFrom(long event) {
+        return history.blockFrom(event);
+    }
+
+    /** A copy of the events from this one on to the end of its block; none behind the last. */
+    public Events eventsFrom(long event) {
+        Run run = run(event);
+        Events all = run.events(reader);
+        Events wanted = new Events();
+        for (int i = (int) (event - run.first()); i < all.size(); i++) {
+            wanted.add(all, i);
+        }
+        return wanted;
     }
 
     /** When the first event was; 0 before it. */

@@ -1,0 +1,81 @@
+package interleave.model;
+
+import interleave.demo.ObjectSpec;
+import java.util.List;
+
+/** Looks whether events that come from outside speak only of actors and objects that there are: whatever is appended to a {@link Timeline} must. One thread at a time. */
+public final class Census {
+    private final int[] parts;
+    private int actors;
+
+    public Census(List<ObjectSpec> objects) {
+        parts = objects.stream().mapToInt(object -> object.parts().size()).toArray();
+    }
+
+    /** @throws MalformedBlockException for a run that speaks of anybody or anything else */
+    public void check(Events run) {
+        for (int i = 0; i < run.size(); i++) {
+            if (run.kind(i) == Events.HAPPENING) {
+                check(run.happening(i));
+            } else {
+                actor(run.actor(i));
+                if (Codes.operation(run.operation(i)) != null) {
+                    part(run.object(i), run.isMessage(i) ? 0 : run.part(i));
+                }
+            }
+        }
+    }
+
+    private void check(Happening happening) {
+        switch (happening) {
+            case Happening.ActorAdded it -> {
+                require(it.actor() == actors, "an actor out of turn");
+                actors++;
+            }
+            case Happening.ActorStarted it -> actor(it.actor());
+            case Happening.ActorReady it -> actor(it.actor());
+            case Happening.ActorBegan it -> actor(it.actor());
+            case Happening.ActorExited it -> actor(it.actor());
+            case Happening.ActorRemoved it -> actor(it.actor());
+            case Happening.ActorSeen it -> actor(it.actor());
+            case Happening.ActorSaid it -> actor(it.actor());
+            case Happening.GateChanged it -> actor(it.actor());
+            case Happening.ActorCounted it -> actor(it.actor());
+            case Happening.NumbersSeen it -> {
+                object(it.object());
+                require(it.values().size() >= parts[it.object()], "too few numbers");
+            }
+            case Happening.SemaphoreSeen it -> object(it.object());
+            case Happening.QueueSeen it -> {
+                object(it.object());
+                require(it.messages() >= 0, "fewer messages than none");
+            }
+            case Happening.LockSeen it -> object(it.object());
+            case Happening.WaitersSeen it -> {
+                object(it.object());
+                it.waiters().forEach(waiter -> require(waiter.actor() < actors, "nobody waits"));
+            }
+            case Happening.HolderReplaced it -> object(it.object());
+            case Happening.ObjectGone it -> object(it.object());
+            case Happening.Unknown _ -> {}
+        }
+    }
+
+    private void actor(int index) {
+        require(index >= 0 && index < actors, "an actor that was not added");
+    }
+
+    private void object(int index) {
+        require(index >= 0 && index < parts.length, "an object that is not there");
+    }
+
+    private void part(int object, int part) {
+        require(object < parts.length && part < parts[object], "a part of an object that is not there");
+    }
+
+    private static void require(boolean kept, String otherwise) {
+        if (!kept) {
+            throw new MalformedBlockException(otherwise);
+        }
+    }
+}

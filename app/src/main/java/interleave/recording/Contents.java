@@ -1,0 +1,88 @@
+package interleave.recording;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is in a file, and where.
+ *
+ * @param whole so many bytes can be read: where something can be appended
+ * @param damage what is missing, in a sentence; null where nothing is
+ */
+record Contents(Frames frames, Header header, Index index, long whole, String damage) {
+    /** @throws UnreadableRecordingException for a file of which nothing can be shown */
+    static Contents of(Path path, Frames frames) throws IOException {
+        ByteBuffer preamble = frames.read(0, FileLayout.PREAMBLE);
+        if (!FileLayout.hasMagic(preamble)) {
+            throw new UnreadableRecordingException(path + " is not a recording of Interleave; those end in .interleave and are made with: interleave run --record FILE");
+        }
+        if (FileLayout.version(preamble) != FileLayout.VERSION) {
+            throw new UnreadableRecordingException(path + " was recorded by another version of Interleave (format " + Integer.toUnsignedLong(FileLayout.version(preamble))
+                    + ", this one reads " + FileLayout.VERSION + "); open it with that version");
+        }
+        Frames.Frame first = frames.at(FileLayout.PREAMBLE).filter(frame -> frame.is(FrameType.HEADER)).orElseThrow(() -> unreadable(path, null));
+        Header header;
+        try {
+            header = RecordingJson.read(first.payload(), Header.class);
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(path, e);
+        }
+        Optional<Index> index = indexAtEnd(frames);
+        return index.isPresent() ? new Contents(frames, header, index.get(), frames.size(), null) : scanned(path, frames, header, first.behind());
+    }
+
+    private static UnreadableRecordingException unreadable(Path path, Throwable cause) {
+        return new UnreadableRecordingException(path + " is damaged where it says what was recorded, so nothing of it can be shown; take another copy of it", cause);
+    }
+
+    private static Optional<Index> indexAtEnd(Frames frames) throws IOException {
+        Optional<Frames.Frame> tail = frames.at(frames.size() - FileLayout.TAIL_BYTES).filter(frame -> frame.is(FrameType.TAIL));
+        if (tail.isEmpty()) {
+            return Optional.empty();
+        }
+        long place = FileLayout.buffer(tail.get().payload()).getLong();
+        return frames.at(place).filter(frame -> frame.is(FrameType.INDEX)).map(frame -> Index.of(frame.payload()));
+    }
+
+    /** Without an index: from frame to frame, as far as they are whole. */
+    private static Contents scanned(Path path, Frames frames, Header header, long from) throws IOException {
+        List<Index.Entry> entries = new ArrayList<>();
+        long place = from;
+        for (Optional<Frames.Frame> next = frames.at(place); next.isPresent(); next = frames.at(place)) {
+            Frames.Frame frame = next.get();
+            if (frame.is(FrameType.EVENTS)) {
+                var block = EventFrame.of(frame.payload());
+                if (block == null) {
+                    break;
+                }
+                entries.add(new Index.Entry(place, frame.type(), block.first(), block.count(), block.ends()));
+            } else if (!frame.is(FrameType.INDEX) && !frame.is(FrameType.TAIL)) {
+                entries.add(new Index.Entry(place, frame.type(), 0, 0, 0));
+            }
+            place = frame.behind();
+        }
+        Index index = new Index(entries);
+        return new Contents(frames, header, index, place, path + " was cut off or is damaged: " + place + " of its " + frames.size() + " bytes can be read, with " + index.events()
+                + " events");
+    }
+
+    /** All of a kind that can be understood. */
+    <T> List<T> all(FrameType type, Class<T> as) throws IOException {
+        List<T> found = new ArrayList<>();
+        for (Index.Entry entry : index.entries()) {
+            Optional<Frames.Frame> frame = entry.is(type) ? frames.at(entry.place()).filter(each -> each.is(type)) : Optional.empty();
+            if (frame.isPresent()) {
+                try {
+                    found.add(RecordingJson.read(frame.get().payload(), as));
+                } catch (IOException | RuntimeException e) {
+                    // Made by somebody else's program; the events can be shown without it.
+                }
+            }
+        }
+        return found;
+    }
+}

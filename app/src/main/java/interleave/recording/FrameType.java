@@ -1,0 +1,40 @@
+package interleave.recording;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** What a frame of the file holds. The four letters are part of the format; a frame of another type is passed over. */
+enum FrameType {
+    /** {@link Header}, JSON. */
+    HEADER("HEAD"),
+    /** {@link EventFrame}. */
+    EVENTS("EVTS"),
+    /** {@link Marker}, JSON. */
+    MARKER("MARK"),
+    /** {@link Outcome}, JSON. */
+    OUTCOME("DONE"),
+    /** {@link Index}. */
+    INDEX("INDX"),
+    /** Where the index is: the last frame of a file that was ended properly. */
+    TAIL("TAIL");
+
+    private final int code;
+
+    FrameType(String letters) {
+        byte[] ascii = letters.getBytes(StandardCharsets.US_ASCII);
+        code = ascii[0] | ascii[1] << 8 | ascii[2] << 16 | ascii[3] << 24;
+    }
+
+    int code() {
+        return code;
+    }
+
+    static Optional<FrameType> of(int code) {
+        for (FrameType type : values()) {
+            if (type.code == code) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,43 @@
+package interleave.recording;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where everything is. For each frame but indexes and tails: its place in the file (u64), its type (u32), and of events: the index of the first (u64), their number (u32), when they end
+ * (i64); otherwise zeros.
+ */
+record Index(List<Entry> entries) {
+    private static final int ENTRY_BYTES = 32;
+
+    record Entry(long place, int type, long first, int count, long ends) {
+        boolean is(FrameType wanted) {
+            return type == wanted.code();
+        }
+    }
+
+    byte[] payload() {
+        ByteBuffer payload = FileLayout.buffer(entries.size() * ENTRY_BYTES);
+        entries.forEach(entry -> payload.putLong(entry.place()).putInt(entry.type()).putLong(entry.first()).putInt(entry.count()).putLong(entry.ends()));
+        return payload.array();
+    }
+
+    /** @return null where it cannot be one */
+    static Index of(byte[] payload) {
+        if (payload.length % ENTRY_BYTES != 0) {
+            return null;
+        }
+        ByteBuffer from = FileLayout.buffer(payload);
+        List<Entry> entries = new ArrayList<>(payload.length / ENTRY_BYTES);
+        while (from.hasRemaining()) {
+            entries.add(new Entry(from.getLong(), from.getInt(), from.getLong(), from.getInt(), from.getLong()));
+        }
+        return new Index(entries);
+    }
+
+    /** How many events there are. */
+    long events() {
+        return entries.stream().filter(entry -> entry.is(FrameType.EVENTS)).mapToLong(Entry::count).sum();
+    }
+}

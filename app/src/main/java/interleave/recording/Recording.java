@@ -1,0 +1,155 @@
+package interleave.recording;
+
+import interleave.model.BlockCodec;
+import interleave.model.Census;
+import interleave.model.EncodedBlock;
+import interleave.model.Events;
+import interleave.model.MalformedBlockException;
+import interleave.model.Timeline;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A recording that is open. What it says of itself is there at once; its events are in the {@link #timeline()} as far as they have been {@linkplain #load loaded}. May be looked at by any
+ * thread, is loaded by one.
+ */
+public final class Recording implements AutoCloseable {
+    private final Path path;
+    private final FileChannel file;
+    private final Frames frames;
+    private volatile Contents contents;
+    private final RecordedBlocks blocks;
+    private final Timeline timeline;
+    private final List<Marker> markers = new CopyOnWriteArrayList<>();
+    private volatile String damage;
+    private volatile boolean loaded;
+
+    private Recording(Path path, FileChannel file, Frames frames) throws IOException {
+        this.path = path;
+        this.file = file;
+        this.frames = frames;
+        this.contents = Contents.of(path, frames);
+        this.damage = contents.damage();
+        this.blocks = new RecordedBlocks(frames);
+        this.timeline = new Timeline(contents.header().specs(), blocks);
+        markers.addAll(contents.all(FrameType.MARKER, Marker.class));
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws UnreadableRecordingException if it is no recording, a damaged one of which nothing is left, or one of a later version
+     * @throws IOException if it cannot be read at all
+     */
+    public static Recording open(Path path) throws IOException {
+        FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
+        try {
+            return new Recording(path, file, new Frames(file));
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    public Header header() {
+        return contents.header();
+    }
+
+    /** In the order in which they were set. */
+    public List<Marker> markers() {
+        return List.copyOf(markers);
+    }
+
+    /** What came out; nothing where the recording does not go to the end of its session. */
+    public Optional<Outcome> outcome() throws IOException {
+        List<Outcome> all = contents.all(FrameType.OUTCOME, Outcome.class);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    /** How many events it has, those that are not loaded yet included. */
+    public long events() {
+        return contents.index().events();
+    }
+
+    /** When the last event was, ns of the monotonic clock; known before all are loaded. */
+    public long ended() {
+        return contents.index().entries().stream().mapToLong(Index.Entry::ends).max().orElse(0);
+    }
+
+    /** What is missing, in a sentence; nothing of a recording that is whole. More may be found while it is loaded. */
+    public Optional<String> damage() {
+        return Optional.ofNullable(damage);
+    }
+
+    /** Its events, as far as they are loaded; of a damaged recording up to the first one that cannot be read. */
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** Whether all events that can be had are in the timeline. */
+    public boolean isLoaded() {
+        return loaded;
+    }
+
+    /**
+     * Brings all events into the timeline, from the first to the last. Takes some seconds for a hundred million; what has come can be looked at meanwhile.
+     *
+     * @param goOn asked between blocks; where it says no, the rest is left
+     */
+    public void load(BooleanSupplier goOn) throws IOException {
+        BlockCodec codec = new BlockCodec();
+        Census census = new Census(header().specs());
+        for (Index.Entry entry : contents.index().entries()) {
+            if (!goOn.getAsBoolean()) {
+                return;
+            }
+            if (entry.is(FrameType.EVENTS) && !load(entry, codec, census)) {
+                break;
+            }
+        }
+        loaded = true;
+    }
+
+    private boolean load(Index.Entry entry, BlockCodec codec, Census census) throws IOException {
+        try {
+            EncodedBlock block = frames.at(entry.place()).filter(frame -> frame.is(FrameType.EVENTS)).map(frame -> EventFrame.of(frame.payload())).orElse(null);
+            if (block != null && block.first() == timeline.size()) {
+                Events run = codec.decode(block.bytes());
+                census.check(run);
+                blocks.lies(block.bytes(), entry.place());
+                timeline.append(block.bytes(), run);
+                return true;
+            }
+            damage = path + " is damaged: its events end after " + timeline.size() + " of " + events();
+        } catch (MalformedBlockException e) {
+            damage = path + " is damaged: its events end after " + timeline.size() + " of " + events() + " (" + e.getMessage() + ")";
+        }
+        return false;
+    }
+
+    /**
+     * Puts a marker into the file. One thread at a time.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void mark(Marker marker) throws IOException {
+        try (RecordingWriter writer = RecordingWriter.reopen(path, contents.index(), contents.whole())) {
+            writer.write(marker);
+            writer.writeIndex();
+            contents = new Contents(frames, header(), writer.index(), writer.length(), contents.damage());
+            markers.add(marker);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        timeline.close();
+        file.close();
+    }
+}
