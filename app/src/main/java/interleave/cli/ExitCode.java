@@ -7,6 +7,8 @@ final class ExitCode {
     static final int USAGE = 2;
     /** This machine lacks something. */
     static final int LACKING = 3;
+    /** A recording that cannot be read. */
+    static final int UNREADABLE = 4;
     /** As the shell reports a SIGINT. */
     static final int INTERRUPTED = 130;
 

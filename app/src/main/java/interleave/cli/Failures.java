@@ -2,9 +2,12 @@ package interleave.cli;
 
 import interleave.ipc.Errno;
 import interleave.ipc.IpcException;
+import interleave.recording.UnreadableRecordingException;
 import interleave.session.SessionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -15,6 +18,12 @@ final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
         switch (failure) {
+            case UnreadableRecordingException e -> {
+                line.getErr().println(e.getMessage());
+                return ExitCode.UNREADABLE;
+            }
+            case NoSuchFileException e -> line.getErr().println("there is no file " + e.getFile());
+            case AccessDeniedException e -> line.getErr().println(e.getFile() + " may not be opened; look whose it is (ls -l)");
             case IpcException e -> line.getErr().println(e.getMessage());
             case SessionException e -> line.getErr().println(e.getMessage());
             case IOException e -> line.getErr().println(e.getMessage());

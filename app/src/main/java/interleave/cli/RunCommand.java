@@ -4,6 +4,7 @@ import interleave.session.Session;
 import interleave.session.SessionPlan;
 import interleave.session.Speed;
 import interleave.trace.TraceMode;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,11 +52,14 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private Scheduling scheduling;
 
+    @Mixin
+    private RecordOptions record;
+
     @Option(names = "--json", description = "Print one JSON document at the end, and nothing else.")
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         SessionPlan plan = plan();
@@ -75,8 +79,9 @@ final class RunCommand implements Callable<Integer> {
         return reports.stream().anyMatch(RunReport::failed) ? ExitCode.FAILED : ExitCode.DONE;
     }
 
-    private RunReport run(SessionPlan plan, PrintWriter out) {
+    private RunReport run(SessionPlan plan, PrintWriter out) throws IOException {
         try (Session session = Session.begin(plan, scheduling.isAsked() ? Speed.HELD : Speed.FULL)) {
+            record.start(session, spec.commandLine().getErr());
             Optional<Narrator> narrator = json ? Optional.empty() : Optional.of(new Narrator(session, out));
             HeadlessRun run = new HeadlessRun(session, Optional.ofNullable(duration), () -> narrator.ifPresent(Narrator::tell));
             return scheduling.isAsked() ? run.bySchedule(scheduling, narrator.map(Narrator::reading).orElse(() -> {})) : run.toItsEnd();
@@ -86,6 +91,9 @@ final class RunCommand implements Callable<Integer> {
     private SessionPlan plan() {
         if (runs < 1) {
             throw DemoArgument.misuse(spec, "--runs=" + runs + " is not possible; it is 1 or more");
+        }
+        if (runs > 1 && record.isAsked()) {
+            throw DemoArgument.misuse(spec, "--record takes one run; leave --runs away");
         }
         return DemoArgument.checked(spec, () -> {
             scheduling.check();

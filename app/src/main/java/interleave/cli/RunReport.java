@@ -3,7 +3,6 @@ package interleave.cli;
 import interleave.demo.DemoTexts;
 import interleave.demo.Mode;
 import interleave.model.Activity;
-import interleave.model.ActorState;
 import interleave.model.WaitForGraph;
 import interleave.model.WorldState;
 import interleave.session.ObjectInfo;
@@ -72,7 +71,7 @@ record RunReport(SessionPlan plan, Mode mode, WorldState world, List<ObjectInfo>
         document.put("mode", last.mode.key());
         document.put("parameters", plan.settings().typed());
         document.put("roles", plan.roles());
-        document.put("actors", last.world.actors().stream().map(last::describe).toList());
+        document.put("actors", new ActorReport(last.world, last.objects, last.takenAt).list());
         document.put("objects", new ObjectReport(last.world, last.objects).list());
         document.put("result", last.result());
         WaitForGraph graph = last.world.waitForGraph();
@@ -94,41 +93,5 @@ record RunReport(SessionPlan plan, Mode mode, WorldState world, List<ObjectInfo>
         result.putAll(tally.result().sequences());
         result.put("verdict", tally.result().verdict().key());
         return result;
-    }
-
-    private Map<String, Object> describe(ActorState actor) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("name", actor.name());
-        all.put("role", actor.role());
-        all.put("pid", actor.pid());
-        all.put("state", actor.activity().key());
-        all.put("operations", actor.operations());
-        all.put("blockedOn", actor.activity() == Activity.BLOCKED ? blockedOn(actor) : null);
-        all.put("exit", actor.activity().isOver() ? exit(actor) : null);
-        return all;
-    }
-
-    private Map<String, Object> blockedOn(ActorState actor) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        ObjectInfo object = objects.get(actor.object());
-        all.put("object", object.spec().name());
-        all.put("systemName", object.systemName());
-        all.put("call", actor.call());
-        all.put("kernelFunction", actor.kernelFunction());
-        all.put("sinceMs", (takenAt - actor.since()) / 1_000_000);
-        return all;
-    }
-
-    private static Map<String, Object> exit(ActorState actor) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        if (actor.signal() != 0) {
-            all.put("signal", actor.signal());
-        } else {
-            all.put("code", actor.exitCode());
-        }
-        if (!actor.cause().isEmpty()) {
-            all.put("cause", actor.cause());
-        }
-        return all;
     }
 }

@@ -66,8 +66,10 @@ record Contents(Frames frames, Header header, Index index, long whole, String da
             place = frame.behind();
         }
         Index index = new Index(entries);
-        return new Contents(frames, header, index, place, path + " was cut off or is damaged: " + place + " of its " + frames.size() + " bytes can be read, with " + index.events()
-                + " events");
+        String damage = place == frames.size()
+                ? path + " was not ended as it should be, but all that is in it can be read: " + index.events() + " events"
+                : path + " was cut off or is damaged: " + place + " of its " + frames.size() + " bytes can be read, with " + index.events() + " events";
+        return new Contents(frames, header, index, place, damage);
     }
 
     /** All of a kind that can be understood. */

@@ -7,12 +7,16 @@ import interleave.demo.Role;
 import interleave.ipc.Signal;
 import interleave.model.Timeline;
 import interleave.model.WaitForGraph;
+import interleave.recording.Recorder;
+import interleave.recording.SpilledBlocks;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * One run of a demo: its objects, its actors, and the hand on them. May be used by any thread.
@@ -40,6 +44,7 @@ public final class Session implements AutoCloseable {
     /** Held while the actors' memory is looked at, so that it is not closed meanwhile; never while somebody is waited for. */
     private final Object counting = new Object();
     private Tally lastTally;
+    private final SessionRecording recording = new SessionRecording();
     private volatile boolean closed;
 
     private Session(SessionPlan plan, Speed speed, LastResort lastResort) {
@@ -49,7 +54,7 @@ public final class Session implements AutoCloseable {
         Path directory = RuntimeDirectory.get();
         this.register = Register.begin(directory);
         this.objects = makeObjects(specs, directory);
-        this.timeline = new Timeline(objects.infos().stream().map(ObjectInfo::spec).toList());
+        this.timeline = new Timeline(objects.infos().stream().map(ObjectInfo::spec).toList(), new SpilledBlocks());
         this.collector = new Collector(timeline, actors, objects.list(), plan.trace(), this::tick, this::fail);
         this.factory = new ActorFactory(plan, register, objects, collector::report);
         this.course = new Course(new Barrier(actors, collector::report), actors);
@@ -299,6 +304,20 @@ public final class Session implements AutoCloseable {
         collector.wake();
     }
 
+    /**
+     * Writes the session into a file, from its beginning and to its end. A fault that comes later does not end the session.
+     *
+     * @param failed told once, on another thread, in a sentence, if the recording has to stop
+     * @throws IOException if the file cannot be made, or there is one already
+     * @throws IllegalStateException if it is being recorded already, or closed
+     */
+    public synchronized Recorder record(Path file, Authorship by, Consumer<String> failed) throws IOException {
+        if (closed) {
+            throw new IllegalStateException("the session is over");
+        }
+        return recording.start(this, file, by, failed);
+    }
+
     /** Ends all actors, reads what is left of their traces, removes what the session has made. Twice is harmless. */
     @Override
     public synchronized void close() {
@@ -306,6 +325,11 @@ public final class Session implements AutoCloseable {
             return;
         }
         Cleanup cleanup = new Cleanup();
+        if (recording.isOn()) {
+            // What is recorded are the actors' own ends, not that all are killed now.
+            collector.flush();
+            cleanup.step(() -> recording.finish(this));
+        }
         // Those who are killed wait no more.
         deadlocks.look();
         observer.stop();
