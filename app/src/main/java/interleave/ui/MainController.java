@@ -13,6 +13,7 @@ import interleave.fxml.control.ProgramPane;
 import interleave.fxml.control.ResultCard;
 import interleave.fxml.control.SettingsForm;
 import interleave.fxml.control.SpeedSlider;
+import interleave.fxml.control.SystemPane;
 import interleave.fxml.control.TimelineView;
 import interleave.fxml.control.WidthGrip;
 import interleave.fxml.control.WindowPane;
@@ -78,6 +79,8 @@ final class MainController implements AutoCloseable {
     @FXML private Button scheduleTake;
     @FXML private Button scheduleOpen;
     @FXML private Button scheduleSave;
+    @FXML private Tab systemTab;
+    @FXML private SystemPane system;
     @FXML private Label notesTitle;
     @FXML private Label notesText;
     @FXML private TimelineView timeline;
@@ -102,6 +105,7 @@ final class MainController implements AutoCloseable {
     private final List<Command> commands;
     private final SetupForm setup;
     private final Transport transport;
+    private final SystemView systemView;
     private final Troubles troubles;
     private final ScheduleDesk schedules;
     private final SessionView view;
@@ -127,6 +131,7 @@ final class MainController implements AutoCloseable {
         transport = new Transport(startButton, startIcon, pauseButton, pauseIcon, pauseTip, stepButton, resetButton, statusDot, stateText, windowTexts);
         troubles = new Troubles(banner, windowTexts);
         schedules = new ScheduleDesk(scheduleText, banner, windowTexts);
+        systemView = new SystemView(system, systemTab.selectedProperty().and(window.sideShownProperty()));
         view = new SessionView(desk, transport, troubles, facets());
         frames = new FrameBridge(desk, view::frame);
         play = new Play(desk, setup, transport, speed, schedules, troubles, banner, setup::opening, this::prepare);
@@ -148,6 +153,7 @@ final class MainController implements AutoCloseable {
                 new ModeView(modeText),
                 new SidePanel(side.getSelectionModel(), setupTab, programTab),
                 new ProgramView(program, programTab.selectedProperty().and(window.sideShownProperty()), producers, consumers),
+                systemView,
                 new TimelineFeed(timeline));
     }
 
