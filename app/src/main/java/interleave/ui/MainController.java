@@ -8,6 +8,7 @@ import interleave.fxml.control.Banner;
 import interleave.fxml.control.DemoList;
 import interleave.fxml.control.FlightLayer;
 import interleave.fxml.control.Icon;
+import interleave.fxml.control.NotesPane;
 import interleave.fxml.control.Notice;
 import interleave.fxml.control.ProgramPane;
 import interleave.fxml.control.ResultCard;
@@ -81,8 +82,7 @@ final class MainController implements AutoCloseable {
     @FXML private Button scheduleSave;
     @FXML private Tab systemTab;
     @FXML private SystemPane system;
-    @FXML private Label notesTitle;
-    @FXML private Label notesText;
+    @FXML private NotesPane notes;
     @FXML private TimelineView timeline;
     @FXML private Button resetButton;
     @FXML private Button startButton;
@@ -179,8 +179,7 @@ final class MainController implements AutoCloseable {
         }
         remembered.state().note(DEMO, demo.id());
         demoTitle.setText(texts.get("title"));
-        notesTitle.setText(texts.get("title"));
-        notesText.setText(texts.get("summary") + "\n\n" + texts.get("notes"));
+        notes.show(texts.get("title"), texts.get("summary"), texts.get("notes"));
         banner.dismiss();
         setup.show(demo, texts);
         session.ifPresent(it -> {

@@ -4,6 +4,7 @@ import interleave.fxml.control.ActorColumn;
 import interleave.fxml.control.Banner;
 import interleave.fxml.control.DemoList;
 import interleave.fxml.control.FlightLayer;
+import interleave.fxml.control.NotesPane;
 import interleave.fxml.control.ResultCard;
 import interleave.fxml.control.Setting;
 import interleave.fxml.control.SettingsForm;
@@ -29,8 +30,7 @@ final class WindowView {
     @FXML Label settingsSummary;
     @FXML Label modeText;
     @FXML Label stateText;
-    @FXML Label notesTitle;
-    @FXML Label notesText;
+    @FXML NotesPane notes;
     @FXML Region statusDot;
     @FXML DemoList demos;
     @FXML Banner banner;
@@ -65,8 +65,7 @@ final class WindowView {
         objectNames.show(List.of(Setting.text("counter", "counter", ""), Setting.text("mutex", "mutex", "")), Map.of("counter", ""));
         traceMode.getItems().setAll(texts.get("setup.trace.every"), texts.get("setup.trace.latest"), texts.get("setup.trace.off"));
         traceMode.getSelectionModel().selectFirst();
-        notesTitle.setText(title);
-        notesText.setText("A semaphore is a value and a set of waiters.");
+        notes.show(title, "A semaphore is a value and a set of waiters.", "# Predict first\nWhich sem_wait(3) is the first to sleep?");
     }
 
     private static SequencedMap<String, String> choices(String... words) {

@@ -8,6 +8,9 @@ import java.util.ResourceBundle;
  * The words of a demo, from {@code interleave/demo/ID.properties} (English) and {@code ID_de.properties}: {@code title}, {@code summary} (one
  * sentence), {@code notes} (what to look for), {@code role.NAME}, {@code object.NAME}, {@code parameter.KEY} and {@code parameter.KEY.help}, {@code choice.KEY.VALUE},
  * {@code result.NUMBER}, {@code verdict.kept}, {@code verdict.broken}.
+ *
+ * <p>Notes are short paragraphs with an empty line between them. A line of them that begins with {@code # } is a heading, one that begins with {@code - } an item of a list;
+ * {@code sem_wait(3)} is a page of the manual and becomes a link.
  */
 public final class DemoTexts {
     private DemoTexts() {}
