@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Signals that this JVM catches while a test runs. By reflection, because the compiler warns of every use of {@code sun.misc.Signal}, which there
  * is no other way to.
  */
-final class Signals implements AutoCloseable {
+public final class Signals implements AutoCloseable {
     private final Class<?> signalType;
     private final Object signal;
     private final Object before;
@@ -29,11 +29,11 @@ final class Signals implements AutoCloseable {
     }
 
     /** @param name without its SIG */
-    static Signals caught(String name) {
+    public static Signals caught(String name) {
         return new Signals(name);
     }
 
-    int count() {
+    public int count() {
         return caught.get();
     }
 

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <mqueue.h>
 #include <semaphore.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -50,6 +51,25 @@ int main(int argc, char **argv)
         check(q == (mqd_t) -1, "mq_open");
         say("ready");
         check(mq_send(q, (char *) &r, sizeof r, 3), "mq_send");
+    } else if (!strcmp(what, "mq-notify")) {
+        struct sigevent event = { .sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGUSR1 };
+        sigset_t set;
+        int signal;
+        mqd_t q = mq_open(name, O_RDONLY);
+        check(q == (mqd_t) -1, "mq_open");
+        sigemptyset(&set);
+        sigaddset(&set, SIGUSR1);
+        sigprocmask(SIG_BLOCK, &set, NULL);
+        check(mq_notify(q, &event), "mq_notify");
+        say("registered");
+        check(sigwait(&set, &signal), "sigwait");
+        say("notified");
+    } else if (!strcmp(what, "sem-hold")) {
+        sem_t *sem = sem_open(name, 0);
+        check(sem == SEM_FAILED, "sem_open");
+        check(sem_wait(sem), "sem_wait");
+        say("taken");
+        pause();
     } else if (!strcmp(what, "lock")) {
         struct flock l = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
         int fd = open(name, O_RDWR);
