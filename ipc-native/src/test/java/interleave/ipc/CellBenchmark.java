@@ -1,0 +1,96 @@
+package interleave.ipc;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What a cell of shared memory costs beside the same VarHandle on a buffer that nobody shares. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(1)
+public class CellBenchmark {
+    private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(64).order(ByteOrder.nativeOrder());
+    private SharedMemory memory;
+    private LongCell cell;
+
+    @Setup(Level.Trial)
+    public void map() {
+        memory = SharedMemory.create(TestNames.name(), 64);
+        SharedMemory.unlink(memory.name());
+        cell = memory.longAt(8);
+    }
+
+    @Benchmark
+    public long load() {
+        long sum = 0;
+        for (int i = 0; i < IpcBenchmarks.BURST; i++) {
+            sum += cell.load();
+        }
+        return sum;
+    }
+
+    @Benchmark
+    public long bufferLoad() {
+        long sum = 0;
+        for (int i = 0; i < IpcBenchmarks.BURST; i++) {
+            sum += (long) LONG.getOpaque(buffer, 8);
+        }
+        return sum;
+    }
+
+    @Benchmark
+    public void store() {
+        for (int i = 0; i < IpcBenchmarks.BURST; i++) {
+            cell.store(i);
+        }
+    }
+
+    @Benchmark
+    public void bufferStore() {
+        for (int i = 0; i < IpcBenchmarks.BURST; i++) {
+            LONG.setOpaque(buffer, 8, (long) i);
+        }
+    }
+
+    @Benchmark
+    public long add() {
+        long last = 0;
+        for (int i = 0; i < IpcBenchmarks.BURST; i++) {
+            last = cell.getAndAdd(1);
+        }
+        return last;
+    }
+
+    @Benchmark
+    public long bufferAdd() {
+        long last = 0;
+        for (int i = 0; i < IpcBenchmarks.BURST; i++) {
+            last = (long) LONG.getAndAdd(buffer, 8, 1L);
+        }
+        return last;
+    }
+
+    @TearDown(Level.Trial)
+    public void unmap() {
+        memory.close();
+    }
+}
