@@ -34,6 +34,7 @@ final class Commands {
                 Command.of("zoom.out", Section.VIEW, () -> appearance.zoom(-1), control(KeyCode.MINUS), control(KeyCode.SUBTRACT)),
                 Command.of("zoom.normal", Section.VIEW, appearance::resetZoom, control(KeyCode.DIGIT0), control(KeyCode.NUMPAD0)),
                 Command.of("help", Section.HELP, window::help, key(KeyCode.F1, Scope.ANYWHERE), typed("?")),
+                Command.of("about", Section.HELP, window::about),
                 Command.of("quit", Section.PROGRAM, window::quit, control(KeyCode.Q)));
     }
 }

@@ -284,6 +284,10 @@ final class MainController implements AutoCloseable {
         HelpDialog.show(root.getScene().getWindow(), commands, windowTexts);
     }
 
+    void about() {
+        AboutDialog.show(root.getScene().getWindow(), windowTexts);
+    }
+
     /** Closes the window, as its own button does. */
     void quit() {
         Window shown = root.getScene().getWindow();

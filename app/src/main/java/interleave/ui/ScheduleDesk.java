@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.FileChooser;
 
 /** The order of operations as text: taken from what was stepped by hand, opened, saved, played. */
@@ -28,6 +31,15 @@ final class ScheduleDesk {
         this.text = text;
         this.banner = banner;
         this.texts = texts;
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::goOnByTab);
+    }
+
+    /** A schedule has no tabs: who goes from control to control by keyboard must get out again. */
+    private void goOnByTab(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB) {
+            text.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
     }
 
     /** What is written, or empty with a word about it if that is no schedule. */

@@ -57,7 +57,7 @@ class TextsTest {
 
     @Test
     void numbersAreWrittenAsTheLanguageWritesThem() {
-        assertThat(new Texts(Locale.ENGLISH).format("actor.operations", 1204)).isEqualTo("1,204 operations");
+        assertThat(new Texts(Locale.ENGLISH).format("actor.operations.rate", 1204, 1.5)).isEqualTo("1,204 operations · 1.5 / s");
         assertThat(new Texts(Locale.GERMAN).format("activity.blocked.for", 3.2)).isEqualTo("blockiert 3,2 s");
     }
 

@@ -66,7 +66,7 @@ public final class TimelineView extends Region {
         card = new OperationCard(texts);
         getStyleClass().add("timeline");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription(texts.get("timeline.title"));
         scroll.setOrientation(Orientation.VERTICAL);
         scroll.setFocusTraversable(false);

@@ -3,6 +3,7 @@ package interleave.fxml.control;
 import interleave.fxml.Texts;
 import java.util.Locale;
 import javafx.beans.NamedArg;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -30,6 +31,7 @@ public final class WidthGrip extends StackPane {
         getChildren().addAll(Parts.region("width-mark"), ruler);
         setCursor(Cursor.H_RESIZE);
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.THUMB);
         setAccessibleText(texts.get("side.width"));
         setOnMouseDragged(event -> widen(panel.localToScene(panel.getWidth(), 0).getX() - event.getSceneX()));
         setOnMouseClicked(event -> {
