@@ -13,8 +13,20 @@ record ColumnScale(long from, long to, int columns) {
         return Math.clamp((long) ((time - from) / width()), 0, columns - 1);
     }
 
-    boolean isWithinAColumn(long begin, long end) {
-        return begin >= from && end < to && columnOf(begin) == columnOf(end);
+    /** Whether nobody would see where in it something happened. */
+    boolean isNarrow(long begin, long end) {
+        return end - begin <= width() / 2;
+    }
+
+    /** The column that has all of it; −1 where several have a part of it, or a part of it lies outside. */
+    int columnWith(long begin, long end) {
+        int column = columnOf(begin);
+        return begin >= from && end < to && columnOf(end) == column ? column : -1;
+    }
+
+    /** Which share of a column's time this is. */
+    float share(float nanos) {
+        return (float) (nanos / width());
     }
 
     /** Adds time that is spread evenly over a stretch of its own, in ns. */

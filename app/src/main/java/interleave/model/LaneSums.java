@@ -69,6 +69,24 @@ final class LaneSums {
         }
     }
 
+    /** Into one column. */
+    void draw(int level, int node, int column, ColumnScale scale, LaneColumns into) {
+        float[] sums = levels[level];
+        int at = node * STRIDE;
+        if (at >= sums.length) {
+            return;
+        }
+        for (Span kind : KINDS) {
+            if (sums[at + kind.ordinal()] > 0) {
+                into.of(kind)[column] += scale.share(sums[at + kind.ordinal()]);
+            }
+        }
+        if (sums[at + OPERATIONS] > 0) {
+            into.count(column, sums[at + OPERATIONS], sums[at + SHORTEST], sums[at + LONGEST]);
+        }
+    }
+
+    /** Into the columns that have a part of it. */
     void draw(int level, int node, long begin, long end, ColumnScale scale, LaneColumns into) {
         float[] sums = levels[level];
         int at = node * STRIDE;

@@ -42,7 +42,10 @@ final class Lanes {
         } else if (run.kind(i) == Kind.BEGAN.code()) {
             lane.began(time);
         } else if (run.kind(i) == Kind.ENDED.code()) {
-            Operation operation = Operation.of(run.operation(i));
+            Operation operation = Codes.operation(run.operation(i));
+            if (operation == null) {
+                return;
+            }
             lane.ended(operation, time, run.duration(i));
             if (run.outcome(i) == Outcome.DONE.code()) {
                 connect(operation, run, i);
@@ -53,9 +56,9 @@ final class Lanes {
     private void connect(Operation operation, Events run, int i) {
         if (operation == Operation.POST || operation == Operation.UNLOCK) {
             lastPost.put(run.object(i), new Given(run.actor(i), run.time(i)));
-        } else if (operation.sends()) {
+        } else if (operation.sends() && run.isMessage(i)) {
             remember(run.message(i).identity(), new Given(run.actor(i), run.time(i)));
-        } else if (operation.receives()) {
+        } else if (operation.receives() && run.isMessage(i)) {
             arrow(sends.remove(run.message(i).identity()), run.actor(i), run.time(i));
         } else if (operation.mayBlock() && run.duration(i) > NOTICEABLE) {
             Given post = lastPost.get(run.object(i));

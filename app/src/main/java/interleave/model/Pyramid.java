@@ -108,14 +108,19 @@ final class Pyramid {
             return;
         }
         boolean growing = behind >= leaves;
-        if (level > 0 && (growing || !scale.isWithinAColumn(begin, end))) {
+        if (level > 0 && (growing || !scale.isNarrow(begin, end))) {
             for (int child = node << LaneSums.SHIFT; child < node + 1 << LaneSums.SHIFT && child << LaneSums.SHIFT * (level - 1) < leaves; child++) {
                 draw(level - 1, child, scale, ended, into);
             }
             return;
         }
+        int column = scale.columnWith(begin, end);
         for (int actor = 0; actor < Math.min(lanes.size(), into.size()); actor++) {
-            lanes.get(actor).draw(level, node, begin, end, scale, into.get(actor));
+            if (column >= 0) {
+                lanes.get(actor).draw(level, node, column, scale, into.get(actor));
+            } else {
+                lanes.get(actor).draw(level, node, begin, end, scale, into.get(actor));
+            }
         }
     }
 }
