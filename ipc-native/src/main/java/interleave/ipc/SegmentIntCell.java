@@ -5,16 +5,15 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
 import java.util.Objects;
 
-/** Four bytes of a segment, aligned. Bounds are known to be right from here on; liveness is checked by each access. */
+/** A segment of four bytes, aligned. What each access still has to check is that it is mapped. */
 sealed class SegmentIntCell implements IntCell {
+    private static final long START = 0;
     private static final VarHandle INT = ValueLayout.JAVA_INT.varHandle();
 
     final MemorySegment memory;
-    final long offset;
 
-    private SegmentIntCell(MemorySegment memory, long offset) {
+    private SegmentIntCell(MemorySegment memory) {
         this.memory = memory;
-        this.offset = offset;
     }
 
     static IntCell of(MemorySegment memory, long offset, Ordering ordering) {
@@ -22,84 +21,85 @@ sealed class SegmentIntCell implements IntCell {
         if (offset % Integer.BYTES != 0) {
             throw new IllegalArgumentException("offset " + offset + " is not a multiple of 4");
         }
+        MemorySegment bytes = memory.asSlice(offset, Integer.BYTES);
         return switch (ordering) {
-            case PLAIN -> new Plain(memory, offset);
-            case OPAQUE -> new SegmentIntCell(memory, offset);
-            case ACQUIRE_RELEASE -> new AcquireRelease(memory, offset);
-            case VOLATILE -> new Volatile(memory, offset);
+            case PLAIN -> new Plain(bytes);
+            case OPAQUE -> new SegmentIntCell(bytes);
+            case ACQUIRE_RELEASE -> new AcquireRelease(bytes);
+            case VOLATILE -> new Volatile(bytes);
         };
     }
 
     @Override
     public int load() {
-        return (int) INT.getOpaque(memory, offset);
+        return (int) INT.getOpaque(memory, START);
     }
 
     @Override
     public void store(int value) {
-        INT.setOpaque(memory, offset, value);
+        INT.setOpaque(memory, START, value);
     }
 
     @Override
     public int getAndAdd(int delta) {
-        return (int) INT.getAndAdd(memory, offset, delta);
+        return (int) INT.getAndAdd(memory, START, delta);
     }
 
     @Override
     public int getAndSet(int value) {
-        return (int) INT.getAndSet(memory, offset, value);
+        return (int) INT.getAndSet(memory, START, value);
     }
 
     @Override
     public int compareAndExchange(int expected, int value) {
-        return (int) INT.compareAndExchange(memory, offset, expected, value);
+        return (int) INT.compareAndExchange(memory, START, expected, value);
     }
 
     private static final class Plain extends SegmentIntCell {
-        private Plain(MemorySegment memory, long offset) {
-            super(memory, offset);
+        private Plain(MemorySegment memory) {
+            super(memory);
         }
 
         @Override
         public int load() {
-            return (int) INT.get(memory, offset);
+            return (int) INT.get(memory, START);
         }
 
         @Override
         public void store(int value) {
-            INT.set(memory, offset, value);
+            INT.set(memory, START, value);
         }
     }
 
     private static final class AcquireRelease extends SegmentIntCell {
-        private AcquireRelease(MemorySegment memory, long offset) {
-            super(memory, offset);
+        private AcquireRelease(MemorySegment memory) {
+            super(memory);
         }
 
         @Override
         public int load() {
-            return (int) INT.getAcquire(memory, offset);
+            return (int) INT.getAcquire(memory, START);
         }
 
         @Override
         public void store(int value) {
-            INT.setRelease(memory, offset, value);
+            INT.setRelease(memory, START, value);
         }
     }
 
     private static final class Volatile extends SegmentIntCell {
-        private Volatile(MemorySegment memory, long offset) {
-            super(memory, offset);
+        private Volatile(MemorySegment memory) {
+            super(memory);
         }
 
         @Override
         public int load() {
-            return (int) INT.getVolatile(memory, offset);
+            return (int) INT.getVolatile(memory, START);
         }
 
         @Override
         public void store(int value) {
-            INT.setVolatile(memory, offset, value);
+            INT.setVolatile(memory, START, value);
         }
     }
 }

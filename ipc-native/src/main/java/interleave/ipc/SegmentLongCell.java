@@ -5,16 +5,15 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
 import java.util.Objects;
 
-/** Eight bytes of a segment, aligned. Bounds are known to be right from here on; liveness is checked by each access. */
+/** A segment of eight bytes, aligned. What each access still has to check is that it is mapped. */
 sealed class SegmentLongCell implements LongCell {
+    private static final long START = 0;
     private static final VarHandle LONG = ValueLayout.JAVA_LONG.varHandle();
 
     final MemorySegment memory;
-    final long offset;
 
-    private SegmentLongCell(MemorySegment memory, long offset) {
+    private SegmentLongCell(MemorySegment memory) {
         this.memory = memory;
-        this.offset = offset;
     }
 
     static LongCell of(MemorySegment memory, long offset, Ordering ordering) {
@@ -22,84 +21,85 @@ sealed class SegmentLongCell implements LongCell {
         if (offset % Long.BYTES != 0) {
             throw new IllegalArgumentException("offset " + offset + " is not a multiple of 8");
         }
+        MemorySegment bytes = memory.asSlice(offset, Long.BYTES);
         return switch (ordering) {
-            case PLAIN -> new Plain(memory, offset);
-            case OPAQUE -> new SegmentLongCell(memory, offset);
-            case ACQUIRE_RELEASE -> new AcquireRelease(memory, offset);
-            case VOLATILE -> new Volatile(memory, offset);
+            case PLAIN -> new Plain(bytes);
+            case OPAQUE -> new SegmentLongCell(bytes);
+            case ACQUIRE_RELEASE -> new AcquireRelease(bytes);
+            case VOLATILE -> new Volatile(bytes);
         };
     }
 
     @Override
     public long load() {
-        return (long) LONG.getOpaque(memory, offset);
+        return (long) LONG.getOpaque(memory, START);
     }
 
     @Override
     public void store(long value) {
-        LONG.setOpaque(memory, offset, value);
+        LONG.setOpaque(memory, START, value);
     }
 
     @Override
     public long getAndAdd(long delta) {
-        return (long) LONG.getAndAdd(memory, offset, delta);
+        return (long) LONG.getAndAdd(memory, START, delta);
     }
 
     @Override
     public long getAndSet(long value) {
-        return (long) LONG.getAndSet(memory, offset, value);
+        return (long) LONG.getAndSet(memory, START, value);
     }
 
     @Override
     public long compareAndExchange(long expected, long value) {
-        return (long) LONG.compareAndExchange(memory, offset, expected, value);
+        return (long) LONG.compareAndExchange(memory, START, expected, value);
     }
 
     private static final class Plain extends SegmentLongCell {
-        private Plain(MemorySegment memory, long offset) {
-            super(memory, offset);
+        private Plain(MemorySegment memory) {
+            super(memory);
         }
 
         @Override
         public long load() {
-            return (long) LONG.get(memory, offset);
+            return (long) LONG.get(memory, START);
         }
 
         @Override
         public void store(long value) {
-            LONG.set(memory, offset, value);
+            LONG.set(memory, START, value);
         }
     }
 
     private static final class AcquireRelease extends SegmentLongCell {
-        private AcquireRelease(MemorySegment memory, long offset) {
-            super(memory, offset);
+        private AcquireRelease(MemorySegment memory) {
+            super(memory);
         }
 
         @Override
         public long load() {
-            return (long) LONG.getAcquire(memory, offset);
+            return (long) LONG.getAcquire(memory, START);
         }
 
         @Override
         public void store(long value) {
-            LONG.setRelease(memory, offset, value);
+            LONG.setRelease(memory, START, value);
         }
     }
 
     private static final class Volatile extends SegmentLongCell {
-        private Volatile(MemorySegment memory, long offset) {
-            super(memory, offset);
+        private Volatile(MemorySegment memory) {
+            super(memory);
         }
 
         @Override
         public long load() {
-            return (long) LONG.getVolatile(memory, offset);
+            return (long) LONG.getVolatile(memory, START);
         }
 
         @Override
         public void store(long value) {
-            LONG.setVolatile(memory, offset, value);
+            LONG.setVolatile(memory, START, value);
         }
     }
 }

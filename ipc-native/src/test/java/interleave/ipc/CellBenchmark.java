@@ -1,9 +1,9 @@
 package interleave.ipc;
 
-import java.lang.invoke.MethodHandles;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,9 +26,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public class CellBenchmark {
-    private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle LONG = ValueLayout.JAVA_LONG.varHandle();
+    private static final long AT = 8;
 
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(64).order(ByteOrder.nativeOrder());
+    private final MemorySegment buffer = MemorySegment.ofBuffer(ByteBuffer.allocateDirect(64));
     private SharedMemory memory;
     private LongCell cell;
 
@@ -36,7 +37,7 @@ public class CellBenchmark {
     public void map() {
         memory = SharedMemory.create(TestNames.name(), 64);
         SharedMemory.unlink(memory.name());
-        cell = memory.longAt(8);
+        cell = memory.longAt(AT);
     }
 
     @Benchmark
@@ -52,7 +53,7 @@ public class CellBenchmark {
     public long bufferLoad() {
         long sum = 0;
         for (int i = 0; i < IpcBenchmarks.BURST; i++) {
-            sum += (long) LONG.getOpaque(buffer, 8);
+            sum += (long) LONG.getOpaque(buffer, AT);
         }
         return sum;
     }
@@ -67,7 +68,7 @@ public class CellBenchmark {
     @Benchmark
     public void bufferStore() {
         for (int i = 0; i < IpcBenchmarks.BURST; i++) {
-            LONG.setOpaque(buffer, 8, (long) i);
+            LONG.setOpaque(buffer, AT, (long) i);
         }
     }
 
@@ -84,7 +85,7 @@ public class CellBenchmark {
     public long bufferAdd() {
         long last = 0;
         for (int i = 0; i < IpcBenchmarks.BURST; i++) {
-            last = (long) LONG.getAndAdd(buffer, 8, 1L);
+            last = (long) LONG.getAndAdd(buffer, AT, 1L);
         }
         return last;
     }

@@ -5,6 +5,7 @@ import static interleave.ipc.conformance.posix.Row.row;
 import static interleave.ipc.conformance.posix.Scene.fails;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interleave.ipc.Access;
 import interleave.ipc.CPeer;
 import interleave.ipc.Errno;
 import interleave.ipc.Eventually;
@@ -14,6 +15,7 @@ import interleave.ipc.MessageQueue;
 import interleave.ipc.NamedSemaphore;
 import interleave.ipc.OnThread;
 import interleave.ipc.SharedMemory;
+import interleave.ipc.SharedMemoryObject;
 import interleave.ipc.Signal;
 import interleave.ipc.inspect.ProcessState;
 import interleave.ipc.inspect.QueueWaiters;
@@ -59,7 +61,9 @@ final class FurtherRows {
                 SharedMemory.unlink(longest);
             }),
             row(211, "shm_overview(7)", "a name in the three kinds is three objects", FurtherRows::areThreeObjectsOfOneName),
-            row(212, "mq_overview(7)", "a full queue lets a receive in another process release exactly one of two senders", FurtherRows::releasesOneSender));
+            row(212, "mq_overview(7)", "a full queue lets a receive in another process release exactly one of two senders", FurtherRows::releasesOneSender),
+            row(213, "close(2), munmap(2)", "what is opened and closed again and again leaves neither descriptors nor mappings", FurtherRows::leaksNothing),
+            row(214, "sem_overview(7)", "a directory where the semaphore should be is no semaphore", FurtherRows::isNoDirectory));
 
     private static final long WAIT = 700;
 
@@ -163,6 +167,34 @@ final class FurtherRows {
             semaphore.post();
             queue.send(new byte[1], 0);
             assertThat(SharedMemory.open(scene.name())).isNotNull().satisfies(SharedMemory::close);
+        }
+    }
+
+    private static void leaksNothing(Scene scene) throws Exception {
+        SharedMemory.create(scene.name(), 8).close();
+        NamedSemaphore.create(scene.name() + ".s", 1).close();
+        MessageQueue.create(scene.name(), 1, 8).close();
+        for (int i = 0; i < 300; i++) {
+            try (SharedMemory memory = SharedMemory.open(scene.name()); NamedSemaphore semaphore = NamedSemaphore.open(scene.name() + ".s");
+                    MessageQueue queue = MessageQueue.open(scene.name()); SharedMemoryObject object = SharedMemoryObject.open(scene.name(), Access.READ_ONLY)) {
+                memory.longAt(0).store(i);
+                semaphore.post();
+                queue.notifyByThread(() -> {});
+                assertThat(object.size()).isEqualTo(8);
+            }
+        }
+        NamedSemaphore.unlink(scene.name() + ".s");
+        assertThat(descriptors()).noneMatch(target -> target.contains(scene.name()));
+        assertThat(Files.readString(Path.of("/proc/self/maps"))).doesNotContain(scene.name().substring(1));
+    }
+
+    private static void isNoDirectory(Scene scene) throws IOException {
+        Path directory = Files.createDirectory(Path.of("/dev/shm/sem." + scene.name().substring(1)));
+        try {
+            fails(Errno.EINVAL, () -> NamedSemaphore.open(scene.name()));
+            fails(Errno.EEXIST, () -> NamedSemaphore.create(scene.name(), 1));
+        } finally {
+            Files.delete(directory);
         }
     }
 
