@@ -1,9 +1,12 @@
 package interleave.ipc.conformance;
 
+import interleave.ipc.Fifo;
 import interleave.ipc.FileLock;
+import interleave.ipc.IpcException;
 import interleave.ipc.IpcKey;
 import interleave.ipc.MappedFile;
 import interleave.ipc.Memory;
+import interleave.ipc.Pipe;
 import interleave.ipc.SemaphoreOperation;
 import interleave.ipc.SemaphoreSet;
 import interleave.ipc.SysVMessageQueue;
@@ -11,6 +14,7 @@ import interleave.ipc.SysVSharedMemory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What another JVM can be told to do. A word, then the id of an object, its key or its path, then what else it needs. */
 final class Orders {
@@ -24,6 +28,8 @@ final class Orders {
         return what.startsWith("shm-") ? segment(what, number(words, 1), number(words, 2))
                 : what.startsWith("sem-") ? set(what, number(words, 1))
                 : what.startsWith("msg-") ? queue(what, number(words, 1))
+                : what.equals("pipe-create-until-full") ? untilFull(() -> Pipe.create()::close)
+                : what.equals("fifo-open") ? done(() -> Fifo.openForReadingAtOnce(Path.of(words[1])))
                 : what.startsWith("lock-") ? lock(what, Path.of(words[1]))
                 : mapped(what, Path.of(words[1]), number(words, 2));
     }
@@ -113,13 +119,13 @@ final class Orders {
     }
 
     /** The failure that ends it, after everything was removed again. */
-    private static String untilFull(java.util.function.Supplier<Runnable> create) {
+    private static String untilFull(Supplier<Runnable> create) {
         List<Runnable> removals = new ArrayList<>();
         try {
             while (true) {
                 removals.add(create.get());
             }
-        } catch (interleave.ipc.IpcException full) {
+        } catch (IpcException full) {
             return removals.size() + " " + full.getMessage();
         } finally {
             removals.forEach(Runnable::run);

@@ -53,6 +53,12 @@ final class OtherJvm implements AutoCloseable {
         return start(List.of("unshare", "-i", "sh", "-c", script + "exec \"$@\"", "sh"), System.getProperty("java.class.path"));
     }
 
+    /** With so few descriptors that it can use up all of them. */
+    static OtherJvm withDescriptors(int most, Path directory) throws IOException {
+        String classPath = ReadableClassPath.in(Files.createTempDirectory(directory, "class-path"));
+        return start(List.of("sh", "-c", "ulimit -n %d && exec \"$@\"".formatted(most), "sh"), classPath);
+    }
+
     private static boolean isRoot() {
         try {
             return (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
