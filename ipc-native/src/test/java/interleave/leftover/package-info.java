@@ -1,0 +1,2 @@
+/** Whether the tests have left the machine as they found it. */
+package interleave.leftover;
