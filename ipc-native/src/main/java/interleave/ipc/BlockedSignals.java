@@ -1,6 +1,7 @@
 package interleave.ipc;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,7 @@ final class BlockedSignals {
         try (Stream<String> lines = Files.lines(thread.resolve("status"))) {
             return lines.filter(line -> line.startsWith(BLOCKED))
                     .map(line -> Long.parseUnsignedLong(line.substring(BLOCKED.length()).strip(), 16)).toList().stream();
-        } catch (IOException | java.io.UncheckedIOException ended) {
+        } catch (IOException | UncheckedIOException ended) {
             return Stream.empty();
         }
     }

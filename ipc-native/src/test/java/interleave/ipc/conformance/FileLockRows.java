@@ -14,6 +14,7 @@ import interleave.ipc.FileLock.Kind;
 import interleave.ipc.OnThread;
 import interleave.ipc.TestNames;
 import interleave.ipc.inspect.Blocked;
+import interleave.ipc.inspect.LockWaiters;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,7 @@ final class FileLockRows {
                     ours.lock();
                     peer.does("lock-take", second);
                     peer.tell("lock-take", first);
-                    Eventually.isTrue("the other one waits", () -> interleave.ipc.inspect.LockWaiters.of(first).size() == 1);
+                    Eventually.isTrue("the other one waits", () -> LockWaiters.of(first).size() == 1);
                     fails(Errno.EDEADLK, wanted::lock);
                     ours.unlock();
                     assertThat(peer.answer()).isEqualTo("done");

@@ -7,11 +7,13 @@ import static interleave.ipc.conformance.Row.holds;
 import static interleave.ipc.linux.Constants.MAP_SHARED;
 import static interleave.ipc.linux.Constants.MS_ASYNC;
 import static interleave.ipc.linux.Constants.MS_SYNC;
+import static interleave.ipc.linux.Constants.O_CLOEXEC;
 import static interleave.ipc.linux.Constants.PROT_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import interleave.ipc.Access;
+import interleave.ipc.CPeer;
 import interleave.ipc.Errno;
 import interleave.ipc.Fifo;
 import interleave.ipc.LongCell;
@@ -22,12 +24,16 @@ import interleave.ipc.MappedFile.Sharing;
 import interleave.ipc.MappedFile.Sync;
 import interleave.ipc.SharedMemory;
 import interleave.ipc.TestNames;
+import interleave.ipc.linux.CString;
 import interleave.ipc.linux.Libc;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -169,6 +175,15 @@ final class MappedFileRows {
                     assertThatThrownBy(() -> mapped.longAt(PAGE).store(1)).hasMessageContaining("SIGBUS");
                 }
             }),
+            further("mmap(2)", "a C program and a Java program add to the same bytes", () -> {
+                try (MappedFile mapped = MappedFile.map(file(PAGE), Mode.SHARED)) {
+                    mapped.longAt(0).store(41);
+                    try (CPeer peer = CPeer.startUnder("sysv", List.of(), "map-add", mapped.file().toString())) {
+                        peer.expect("done");
+                    }
+                    assertThat(mapped.longAt(0).load()).isEqualTo(42);
+                }
+            }),
             further("mmap(2)", "a directory: EISDIR; a file that is not there: ENOENT", () -> {
                 fails(Errno.EISDIR, () -> MappedFile.map(directory, Mode.SHARED));
                 fails(Errno.ENOENT, () -> MappedFile.map(directory.resolve("nothing"), Mode.SHARED));
@@ -209,7 +224,7 @@ final class MappedFileRows {
         try {
             return Files.write(directory.resolve(TestNames.name().substring(1)), new byte[bytes]);
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -219,8 +234,8 @@ final class MappedFileRows {
         }
     }
 
-    private void withDescriptor(java.util.function.IntConsumer use) {
-        int descriptor = Libc.open(interleave.ipc.linux.CString.of(file(PAGE).toString()), interleave.ipc.linux.Constants.O_CLOEXEC, 0);
+    private void withDescriptor(IntConsumer use) {
+        int descriptor = Libc.open(CString.of(file(PAGE).toString()), O_CLOEXEC, 0);
         try {
             use.accept(descriptor);
         } finally {

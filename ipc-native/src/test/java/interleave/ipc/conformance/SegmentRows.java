@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import interleave.ipc.CPeer;
 import interleave.ipc.Errno;
+import interleave.ipc.Eventually;
 import interleave.ipc.IpcKey;
 import interleave.ipc.LongCell;
 import interleave.ipc.MappedFile;
@@ -16,6 +17,7 @@ import interleave.ipc.Memory;
 import interleave.ipc.SysVSharedMemory;
 import interleave.ipc.TestNames;
 import interleave.ipc.linux.Libc;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
@@ -103,12 +105,12 @@ final class SegmentRows {
                     assertThat(segment.status().lastProcess()).isEqualTo(other.get().pid());
                 }
             })),
-            further("shmat(2)", "a fork or the death of a process detaches what it had", () -> with(8, (key, segment) -> {
-                try (CPeer peer = CPeer.startUnder("sysv", java.util.List.of(), "shm-keep", key.toString())) {
+            further("shmat(2)", "the death of a process detaches what it had", () -> with(8, (key, segment) -> {
+                try (CPeer peer = CPeer.startUnder("sysv", List.of(), "shm-keep", key.toString())) {
                     peer.expect("ready");
                     assertThat(segment.status().attached()).isEqualTo(1);
                 }
-                interleave.ipc.Eventually.equal(0L, () -> segment.status().attached());
+                Eventually.equal(0L, () -> segment.status().attached());
             })),
             further("shmget(2)", "a private key is another segment each time, a removed key a new one", () -> {
                 SysVSharedMemory one = SysVSharedMemory.create(IpcKey.PRIVATE, 8);

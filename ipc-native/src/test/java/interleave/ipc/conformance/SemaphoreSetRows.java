@@ -147,7 +147,7 @@ final class SemaphoreSetRows {
                     taker.does("sem-take-with-undo-on-a-thread", key);
                     set.setValue(0, 0);
                     Signal.KILL.send(taker.pid());
-                    interleave.ipc.Eventually.isTrue("its end", () -> !ProcessHandle.of(taker.pid()).map(ProcessHandle::isAlive).orElse(false));
+                    Eventually.isTrue("its end", () -> !ProcessHandle.of(taker.pid()).map(ProcessHandle::isAlive).orElse(false));
                     assertThat(set.value(0)).isZero();
                 }
             }, 1)),
