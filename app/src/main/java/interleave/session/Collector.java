@@ -27,7 +27,9 @@ final class Collector implements Runnable {
     private static final long SHORTEST_NAP = 50_000;
     private static final long BUSY_NAP = 1_000_000;
     private static final long IDLE_NAP = 8_000_000;
+    private static final long QUIET_NAP = 32_000_000;
     private static final long STAYS_BUSY = 200_000_000;
+    private static final long QUIET_AFTER = 2_000_000_000;
     private static final long LOOKS_APART = 16_000_000;
     private static final long CHECKS_APART = 50_000_000;
 
@@ -125,13 +127,16 @@ final class Collector implements Runnable {
             }
             tick();
             LockSupport.parkNanos(this, nap);
-            boolean busy = System.nanoTime() - lastEvent < STAYS_BUSY;
-            nap = Math.min(2 * nap, busy ? BUSY_NAP : IDLE_NAP);
+            nap = Math.min(2 * nap, longestNap(System.nanoTime() - lastEvent));
         }
         tick();
         look(System.nanoTime());
         merge(Long.MAX_VALUE);
         timeline.append(run);
+    }
+
+    private static long longestNap(long sinceLastEvent) {
+        return sinceLastEvent < STAYS_BUSY ? BUSY_NAP : sinceLastEvent < QUIET_AFTER ? IDLE_NAP : QUIET_NAP;
     }
 
     private void tick() {

@@ -23,12 +23,15 @@ import java.util.function.Consumer;
  * The thread that asks the kernel what takes longer to be asked: which actor is stopped or asleep in which call, and who is blocked on which object.
  *
  * <p>An actor that has entered a call that may block is looked at until it is found asleep, and from then on seldom: its trace tells when it wakes. A whole look through /proc is made a
- * few times a second while anything changes, and once a second otherwise.
+ * few times a second while anything changes, and once a second otherwise. When nothing has happened for a while everything is looked at less often: a session that is paused costs next to nothing.
  */
 final class Observer implements Runnable {
     private static final long PERIOD_MILLIS = 50;
+    private static final int QUIET_PERIODS = 5;
+    private static final int QUIET_AFTER = 20;
     private static final int SCAN_EVERY = 5;
     private static final int IDLE_SCAN_EVERY = 20;
+    private static final int QUIET_SCAN_EVERY = 40;
 
     private final Timeline timeline;
     private final List<ActorProcess> actors;
@@ -42,6 +45,8 @@ final class Observer implements Runnable {
     private final Set<Integer> gone = new HashSet<>();
     private final Thread thread;
     private long lastEvents = -1;
+    private long eventsBefore = -1;
+    private int roundsWithoutEvents;
     private long round;
 
     /**
@@ -73,7 +78,7 @@ final class Observer implements Runnable {
     @Override
     public void run() {
         try {
-            while (!stopping.await(PERIOD_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!stopping.await(isQuiet() ? PERIOD_MILLIS * QUIET_PERIODS : PERIOD_MILLIS, TimeUnit.MILLISECONDS)) {
                 observe(false);
             }
         } catch (InterruptedException e) {
@@ -88,21 +93,27 @@ final class Observer implements Runnable {
         observe(true);
     }
 
+    private boolean isQuiet() {
+        return roundsWithoutEvents >= QUIET_AFTER;
+    }
+
     private synchronized void observe(boolean everything) {
         WorldState world = timeline.now();
+        roundsWithoutEvents = world.events() == eventsBefore ? roundsWithoutEvents + 1 : 0;
+        eventsBefore = world.events();
         for (ActorProcess actor : actors) {
             if (actor.index() < world.actors().size() && actor.isAlive()) {
                 look(actor, world.actors().get(actor.index()));
             }
         }
         boolean changed = world.events() != lastEvents;
-        if (everything || round % (changed ? SCAN_EVERY : IDLE_SCAN_EVERY) == 0) {
+        if (everything || round % (changed ? SCAN_EVERY : isQuiet() ? QUIET_SCAN_EVERY : IDLE_SCAN_EVERY) == 0) {
             lastEvents = world.events();
             for (int i = 0; i < objects.size(); i++) {
                 scan(i, world);
             }
         }
-        round++;
+        round = isQuiet() ? (round / QUIET_PERIODS + 1) * QUIET_PERIODS : round + 1;
     }
 
     private void look(ActorProcess actor, ActorState state) {

@@ -8,12 +8,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 
 /**
- * The one way from sessions to the JavaFX thread: looks sixty times a second whether there is something new, and only then has a frame drawn; while nothing changes, a few times a
+ * The one way from sessions to the JavaFX thread: looks sixty times a second whether there is something new, and only then has a frame drawn; while nothing changes, once a
  * second, because times go on. A frame that has not been drawn yet is not asked for again.
  */
 final class FrameBridge implements AutoCloseable {
     private static final long FRAME_MILLIS = 16;
-    private static final long STILL_NANOS = 200_000_000;
+    private static final long STILL_MILLIS = 32;
+    private static final long STILL_NANOS = 1_000_000_000;
     /** After something has happened, as long as it may still be flying. */
     private static final long MOVING_NANOS = 900_000_000;
 
@@ -42,7 +43,7 @@ final class FrameBridge implements AutoCloseable {
         long drawn = 0;
         boolean live = false;
         try {
-            while (!closing.await(FRAME_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!closing.await(System.nanoTime() - changed < STILL_NANOS ? FRAME_MILLIS : STILL_MILLIS, TimeUnit.MILLISECONDS)) {
                 long now = System.nanoTime();
                 Timeline timeline = desk.session().map(Session::timeline).orElse(null);
                 long newest = timeline == null ? -1 : timeline.version();

@@ -108,6 +108,7 @@ final class MainController implements AutoCloseable {
     private final SystemView systemView;
     private final Troubles troubles;
     private final ScheduleDesk schedules;
+    private final Cursor cursor = new Cursor();
     private final SessionView view;
     private final Play play;
     private final FrameBridge frames;
@@ -132,7 +133,7 @@ final class MainController implements AutoCloseable {
         troubles = new Troubles(banner, windowTexts);
         schedules = new ScheduleDesk(scheduleText, banner, windowTexts);
         systemView = new SystemView(system, systemTab.selectedProperty().and(window.sideShownProperty()));
-        view = new SessionView(desk, transport, troubles, facets());
+        view = new SessionView(desk, transport, troubles, cursor, facets());
         frames = new FrameBridge(desk, view::frame);
         play = new Play(desk, setup, transport, speed, schedules, troubles, banner, setup::opening, this::prepare);
         commands = Commands.of(this);
@@ -154,7 +155,7 @@ final class MainController implements AutoCloseable {
                 new SidePanel(side.getSelectionModel(), setupTab, programTab),
                 new ProgramView(program, programTab.selectedProperty().and(window.sideShownProperty()), producers, consumers),
                 systemView,
-                new TimelineFeed(timeline));
+                new TimelineFeed(timeline, cursor, this::frameWanted));
     }
 
     private void connect() {
@@ -221,6 +222,10 @@ final class MainController implements AutoCloseable {
     /** Removes what a killed program left, and says so. */
     void sweep() {
         desk.sweep(report -> Platform.runLater(() -> troubles.tell(report)));
+    }
+
+    private void frameWanted() {
+        frames.want();
     }
 
     /** Shows the session as it is now. */

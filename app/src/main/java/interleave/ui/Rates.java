@@ -13,10 +13,10 @@ final class Rates {
 
     private record Sample(long time, long operations, double rate) {}
 
-    /** @param now ns of the monotonic clock; grows from call to call */
+    /** @param now ns of the monotonic clock; where it goes back, it begins anew */
     double of(ActorState actor, long now) {
         Sample last = samples.get(actor.index());
-        if (last == null) {
+        if (last == null || now < last.time()) {
             last = new Sample(now, actor.operations(), 0);
             samples.put(actor.index(), last);
         } else if (now - last.time() >= WINDOW) {

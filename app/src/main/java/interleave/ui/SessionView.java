@@ -9,11 +9,13 @@ final class SessionView {
     private final SessionDesk desk;
     private final Transport transport;
     private final Troubles troubles;
+    private final Cursor cursor;
     private final List<Facet> facets;
     private Session failed;
 
-    SessionView(SessionDesk desk, Transport transport, Troubles troubles, List<Facet> facets) {
+    SessionView(SessionDesk desk, Transport transport, Troubles troubles, Cursor cursor, List<Facet> facets) {
         this.desk = desk;
+        this.cursor = cursor;
         this.transport = transport;
         this.troubles = troubles;
         this.facets = facets;
@@ -34,9 +36,12 @@ final class SessionView {
 
     private void show(Session session, Transport.Stage stage) {
         tellFailure(session);
-        Moment moment = new Moment(session, stage, session.timeline().now(), session.tally(), System.nanoTime());
+        Moment moment = new Moment(session, stage, cursor.world(session.timeline()), session.tally(), cursor.time());
         facets.forEach(facet -> facet.show(moment));
         transport.showStatus(stage, moment.tally(), session.elapsedNanos());
+        if (!cursor.isLive()) {
+            transport.showPast(moment.now() - session.beganAt());
+        }
     }
 
     private void tellFailure(Session session) {

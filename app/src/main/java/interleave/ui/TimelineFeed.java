@@ -6,48 +6,65 @@ import interleave.fxml.control.Span;
 import interleave.fxml.control.TimelineSource;
 import interleave.fxml.control.TimelineStretch;
 import interleave.fxml.control.TimelineView;
+import interleave.model.Activity;
+import interleave.model.LaneColumns;
+import interleave.model.LaneStretch;
+import interleave.model.LaneTicks;
+import interleave.model.Stretch;
 import interleave.model.Timeline;
+import interleave.model.WorldState;
 import interleave.session.Session;
+import java.util.Arrays;
+import java.util.Optional;
 
-/** Brings a timeline of the model to the screen: in ns since the actors began. */
+/** Brings the timeline of a session to the screen, in ns since its actors began, and a click on it to the cursor. */
 final class TimelineFeed implements Facet, TimelineSource {
     private final TimelineView view;
-    private Timeline timeline;
+    private final Cursor cursor;
+    private Session session;
+    private TickText words;
+    private WorldState newest;
     private long began;
     private long end;
+    private boolean live;
 
-    TimelineFeed(TimelineView view) {
+    /** @param moved something else is to be shown, though nothing has happened */
+    TimelineFeed(TimelineView view, Cursor cursor, Runnable moved) {
         this.view = view;
+        this.cursor = cursor;
+        view.setOnSeek(time -> {
+            cursor.goTo(began + time);
+            moved.run();
+        });
+        view.setOnLive(() -> {
+            cursor.goLive();
+            moved.run();
+        });
     }
 
     @Override
     public void prepare(Opening opening) {
-        timeline = null;
+        session = null;
+        words = new TickText(opening.objects(), opening.texts());
+        cursor.goLive();
         view.clear();
     }
 
     @Override
     public void show(Moment moment) {
-        Session session = moment.session();
-        long elapsed = session.elapsedNanos();
+        long elapsed = moment.session().elapsedNanos();
         if (elapsed > 0) {
-            show(session.timeline(), session.beganAt(), session.beganAt() + elapsed, moment.stage() != Transport.Stage.LIVE);
+            began = moment.session().beganAt();
+            end = elapsed;
+            live = moment.stage() == Transport.Stage.LIVE;
+            if (session != moment.session()) {
+                session = moment.session();
+                view.setSource(this);
+            }
+            newest = cursor.isLive() || newest == null ? moment.world() : session.timeline().now();
+            view.setPlayhead(cursor.isLive() ? end : moment.now() - began);
+            view.refresh(live);
         }
-    }
-
-    /**
-     * @param from when the actors began, ns of the monotonic clock
-     * @param to when the last of them ended, or now
-     */
-    private void show(Timeline shown, long from, long to, boolean over) {
-        began = from;
-        end = to - from;
-        if (timeline != shown) {
-            timeline = shown;
-            view.setSource(this);
-        }
-        view.setPlayhead(end);
-        view.refresh(!over);
     }
 
     @Override
@@ -57,28 +74,45 @@ final class TimelineFeed implements Facet, TimelineSource {
 
     @Override
     public TimelineStretch stretch(long from, long to, int columns) {
+        Timeline timeline = session.timeline();
+        Stretch stretch = timeline.view(began + from, began + to, columns);
+        long known = timeline.ended() - began;
         return new TimelineStretch(
-                timeline.lanes(began + from, began + to, began + end).stream().map(lane -> lane(lane, from, to, columns)).toList(),
-                timeline.arrows(began + from, began + to).stream()
-                        .map(arrow -> new Arrow(arrow.fromActor(), arrow.from() - began, arrow.toActor(), arrow.to() - began))
-                        .toList());
+                stretch.lanes().stream().map(lane -> lane(lane, from, to, known)).toList(),
+                stretch.arrows().stream().map(arrow -> new Arrow(arrow.fromActor(), arrow.from() - began, arrow.toActor(), arrow.to() - began)).toList());
     }
 
-    private Lane lane(interleave.model.Lane lane, long from, long to, int columns) {
-        float[][] shares = new float[Span.values().length][columns];
-        double perNano = (double) columns / (to - from);
-        for (int i = 0; i < lane.starts().length; i++) {
-            long stop = i + 1 < lane.starts().length ? lane.starts()[i + 1] : Math.min(lane.end(), began + end);
-            double left = Math.clamp((lane.starts()[i] - began - from) * perNano, 0, columns);
-            double right = Math.clamp((stop - began - from) * perNano, 0, columns);
-            for (int x = (int) left; x < Math.ceil(right); x++) {
-                shares[lane.spans().get(i).ordinal()][x] += (float) (Math.min(right, x + 1) - Math.max(left, x));
-            }
+    private Lane lane(LaneStretch lane, long from, long to, long known) {
+        LaneColumns columns = lane.columns();
+        float[][] shares = {columns.running(), columns.held(), columns.blocked(), columns.stopped()};
+        if (live && to > known) {
+            stillDoing(lane.actor()).ifPresent(span -> extend(shares, span, from, to, known));
         }
-        float[] operations = new float[columns];
-        for (long tick : lane.ticks()) {
-            operations[Math.clamp((long) ((tick - began - from) * perNano), 0, columns - 1)]++;
+        LaneTicks ticks = lane.ticks();
+        long[] times = Arrays.stream(ticks.times()).map(time -> time - began).toArray();
+        return new Lane(lane.name(), lane.actor(), shares, columns.operations(), times, i -> words.open(ticks, i, began));
+    }
+
+    /** The model knows what was up to the last event; an actor that has not ended does the same until now. */
+    private void extend(float[][] shares, Span span, long from, long to, long known) {
+        float[] longer = shares[span.ordinal()].clone();
+        double perNano = (double) longer.length / (to - from);
+        double left = Math.max(0, (known - from) * perNano);
+        double right = Math.min(longer.length, (end - from) * perNano);
+        for (int x = (int) left; x < right; x++) {
+            longer[x] = (float) Math.min(1, longer[x] + Math.min(right, x + 1) - Math.max(left, x));
         }
-        return new Lane(lane.name(), lane.actor(), shares, operations, new long[0], null);
+        shares[span.ordinal()] = longer;
+    }
+
+    private Optional<Span> stillDoing(int actor) {
+        Activity activity = actor < newest.actors().size() ? newest.actors().get(actor).activity() : Activity.STARTING;
+        return switch (activity) {
+            case RUNNING -> Optional.of(Span.RUNNING);
+            case HELD -> Optional.of(Span.HELD);
+            case BLOCKED -> Optional.of(Span.BLOCKED);
+            case STOPPED -> Optional.of(Span.STOPPED);
+            case STARTING, READY, KILLED, EXITED, FAILED -> Optional.empty();
+        };
     }
 }

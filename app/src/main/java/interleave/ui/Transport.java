@@ -2,6 +2,7 @@ package interleave.ui;
 
 import interleave.fxml.Texts;
 import interleave.fxml.control.Icon;
+import interleave.fxml.control.TimeText;
 import interleave.session.Tally;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -102,6 +103,12 @@ final class Transport {
         status.setText(tally.traceCostNanos() == 0
                 ? texts.format("transport.status.untraced", word, tally.recorded(), clock)
                 : texts.format("transport.status", word, tally.recorded(), clock, tally.traceCostNanos()));
+    }
+
+    /** The window shows what was then. */
+    void showPast(long nanos) {
+        dot.pseudoClassStateChanged(LIVE, false);
+        status.setText(texts.format("transport.past", TimeText.point(nanos, texts.locale())));
     }
 
     void showStatus(Stage stage) {

@@ -84,6 +84,7 @@ final class TimelinePainter {
         new RulerPainter(gc, palette, texts).paint(window, layout.bottom(), em);
         if (laneCount() == 0) {
             gc.setFill(palette.soft());
+            gc.setFont(palette.nameFont());
             text(palette.nameFont().getSize() * 0.3, (layout.top() + layout.bottom()) / 2, texts.get("timeline.empty"), width);
         }
         return layout;
@@ -129,7 +130,7 @@ final class TimelinePainter {
     private void paintCaptions(TimelineLayout layout, TimeWindow window, int index) {
         var ticks = lane(index).ticks();
         var room = layout.em() * CAPTION;
-        if (layout.fill() < layout.em() || ticks.length == 0 || ticks.length * room > window.width()) {
+        if (layout.fill() < layout.em() || ticks.length == 0 || 2 * ticks.length * room > window.width()) {
             return;
         }
         gc.setFont(palette.smallFont());
