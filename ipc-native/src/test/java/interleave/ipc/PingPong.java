@@ -8,8 +8,8 @@ import java.util.function.BiFunction;
 
 /** Two JVMs on one processor, each of which can only go on when the other has; as in ipc_bench.c. */
 final class PingPong {
-    private static final int ROUNDS = 25;
-    private static final int ROUND_TRIPS = 20_000;
+    private static final int WARM_UP = 1_000;
+    private static final int ROUNDS = WARM_UP + 4_000;
     private static final byte[] MESSAGE = new byte[16];
 
     private PingPong() {}
@@ -58,7 +58,7 @@ final class PingPong {
         }
     }
 
-    /** The median of a round trip, in ns. Until it is compiled the rounds are slower: they are in the upper half. */
+    /** The median of a round trip, in ns. */
     private static double measure(Means means, List<String> names) {
         String java = ProcessHandle.current().info().command().orElseThrow();
         try {
@@ -69,15 +69,15 @@ final class PingPong {
             double[] rounds = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {
                 long begun = System.nanoTime();
-                for (int i = 0; i < ROUND_TRIPS; i++) {
+                for (int i = 0; i < IpcBenchmarks.BURST; i++) {
                     side.give().run();
                     side.take().run();
                 }
-                rounds[round] = (double) (System.nanoTime() - begun) / ROUND_TRIPS;
+                rounds[round] = (double) (System.nanoTime() - begun) / IpcBenchmarks.BURST;
             }
             other.waitFor();
-            Arrays.sort(rounds);
-            return rounds[ROUNDS / 2];
+            Arrays.sort(rounds, WARM_UP, ROUNDS);
+            return rounds[(WARM_UP + ROUNDS) / 2];
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -86,7 +86,7 @@ final class PingPong {
     public static void main(String[] args) {
         CurrentProcess.pinTo(0);
         Side side = Means.valueOf(args[0]).open.apply(args[1], args[2]);
-        for (int i = 0; i < ROUNDS * ROUND_TRIPS; i++) {
+        for (int i = 0; i < ROUNDS * IpcBenchmarks.BURST; i++) {
             side.take().run();
             side.give().run();
         }
