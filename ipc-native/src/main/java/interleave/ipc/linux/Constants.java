@@ -46,8 +46,6 @@ public final class Constants {
     public static final int SHM_RDONLY = 0x1000;
     /** In the mode of a segment that was removed while it is attached. */
     public static final int SHM_DEST = 0x200;
-    /** In the mode of a segment that is kept in memory. */
-    public static final int SHM_LOCKED = 0x400;
     public static final int MSG_NOERROR = 0x1000;
     public static final int MSG_EXCEPT = 0x2000;
 
