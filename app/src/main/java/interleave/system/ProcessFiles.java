@@ -14,10 +14,11 @@ final class ProcessFiles {
     /** The thread that runs the program; kept, because who is gone has no threads any more. */
     private final Map<Long, Long> programs = new HashMap<>();
 
-    /** @param mapped inodes and names of the session's objects: their lines are what matters */
+    /** @param mapped inodes and names of the session's objects that can be in a memory: their lines are what matters; where there are none, no map is shown */
     List<Printout> of(long pid, Set<String> mapped) {
         String thread = "/proc/%d/task/%d/".formatted(pid, programThread(pid));
-        return List.of(FileText.cat(thread + "wchan"), FileText.cat(thread + "syscall"), maps(pid, mapped));
+        Stream<Printout> where = Stream.of(FileText.cat(thread + "wchan"), FileText.cat(thread + "syscall"));
+        return (mapped.isEmpty() ? where : Stream.concat(where, Stream.of(maps(pid, mapped)))).toList();
     }
 
     /** In an actor the thread that is called so; in any other process the main thread. */

@@ -97,7 +97,7 @@ final class SystemView implements Facet, AutoCloseable {
     private String title(Section.Topic topic) {
         return switch (topic) {
             case Section.SharedFiles() -> texts.get("system.files");
-            case Section.OneObject(String name) -> name;
+            case Section.OneObject(String name) -> ObjectView.nameOf(name, texts);
             case Section.OneProcess(String name, long pid) -> texts.format("system.process", name, Long.toString(pid));
             case Section.Limits() -> texts.get("system.limits");
         };

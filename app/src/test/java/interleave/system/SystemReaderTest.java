@@ -108,12 +108,16 @@ class SystemReaderTest {
     @Test
     void aProcessIsPrintedAsItsFilesAreWhileItLivesAndAfterwards() throws Exception {
         Process process = new ProcessBuilder("sleep", "60").start();
-        try {
-            eachPrintsWhatItsCommandPrints(new Subject.AProcess("sleeper", process.pid()));
-        } finally {
+        Subject sleeper = new Subject.AProcess("sleeper", process.pid());
+        try (SharedMemory memory = SharedMemory.create(name, 8)) {
+            assertThat(memory.size()).isEqualTo(8);
+            eachPrintsWhatItsCommandPrints(object("shared-memory", name), sleeper, new Subject.AProcess("me", ProcessHandle.current().pid()));
             process.destroyForcibly().waitFor();
+            eachPrintsWhatItsCommandPrints(object("shared-memory", name), sleeper);
+        } finally {
+            process.destroyForcibly();
+            SharedMemory.unlink(name);
         }
-        eachPrintsWhatItsCommandPrints(new Subject.AProcess("sleeper", process.pid()));
     }
 
     @Test
