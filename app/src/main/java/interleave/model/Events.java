@@ -29,8 +29,13 @@ public final class Events {
     private long forgottenMoved;
     private long forgottenHappenings;
 
-    /** A message that was sent or received. */
-    record Moved(long identity, long first, long second, int length, int priority) {}
+    /**
+     * A message that was sent or received, see {@link interleave.trace.MessageDigest}.
+     *
+     * @param first bytes 0 to 7
+     * @param second bytes 8 to 15
+     */
+    public record Moved(long identity, long first, long second, int length, int priority) {}
 
     public Events() {
         this(FIRST_CAPACITY);
@@ -222,7 +227,8 @@ public final class Events {
         return isMessage(i) ? message(i).length() : words[i * STRIDE + 3];
     }
 
-    Moved message(int i) {
+    /** Where {@link #isMessage} says that there was one. */
+    public Moved message(int i) {
         return moved.get((int) (words[i * STRIDE + 3] - forgottenMoved));
     }
 

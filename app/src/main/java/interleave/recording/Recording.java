@@ -20,6 +20,20 @@ import java.util.function.BooleanSupplier;
  * thread, is loaded by one.
  */
 public final class Recording implements AutoCloseable {
+    /** Takes events, run by run. */
+    public interface RunReader {
+        /**
+         * @param run only for now: it is not to be kept or changed
+         * @param first the index of its first event
+         * @return whether it wants more
+         */
+        boolean read(Events run, long first) throws IOException;
+    }
+
+    private interface BlockVisitor {
+        boolean visit(EncodedBlock block, Events run, long place) throws IOException;
+    }
+
     private final Path path;
     private final FileChannel file;
     private final Frames frames;
@@ -103,34 +117,49 @@ public final class Recording implements AutoCloseable {
      * @param goOn asked between blocks; where it says no, the rest is left
      */
     public void load(BooleanSupplier goOn) throws IOException {
-        BlockCodec codec = new BlockCodec();
-        Census census = new Census(header().specs());
-        for (Index.Entry entry : contents.index().entries()) {
-            if (!goOn.getAsBoolean()) {
-                return;
-            }
-            if (entry.is(FrameType.EVENTS) && !load(entry, codec, census)) {
-                break;
-            }
-        }
-        loaded = true;
+        loaded = goThrough((block, run, place) -> {
+            blocks.lies(block.bytes(), place);
+            timeline.append(block.bytes(), run);
+            return goOn.getAsBoolean();
+        });
     }
 
-    private boolean load(Index.Entry entry, BlockCodec codec, Census census) throws IOException {
-        try {
+    /**
+     * Reads all events, from the first to the last that can be read, without keeping them.
+     *
+     * @throws IOException where the reader throws one, too
+     */
+    public void read(RunReader reader) throws IOException {
+        goThrough((block, run, _) -> reader.read(run, block.first()));
+    }
+
+    /** Whether it came to the end of what can be read. */
+    private boolean goThrough(BlockVisitor visitor) throws IOException {
+        BlockCodec codec = new BlockCodec();
+        Census census = new Census(header().specs());
+        long next = 0;
+        for (Index.Entry entry : contents.index().entries()) {
+            if (!entry.is(FrameType.EVENTS)) {
+                continue;
+            }
             EncodedBlock block = frames.at(entry.place()).filter(frame -> frame.is(FrameType.EVENTS)).map(frame -> EventFrame.of(frame.payload())).orElse(null);
-            if (block != null && block.first() == timeline.size()) {
-                Events run = codec.decode(block.bytes());
+            try {
+                Events run = block == null || block.first() != next ? null : codec.decode(block.bytes());
+                if (run == null) {
+                    damage = path + " is damaged: its events end after " + next + " of " + events();
+                    return true;
+                }
                 census.check(run);
-                blocks.lies(block.bytes(), entry.place());
-                timeline.append(block.bytes(), run);
+                next += run.size();
+                if (!visitor.visit(block, run, entry.place())) {
+                    return false;
+                }
+            } catch (MalformedBlockException e) {
+                damage = path + " is damaged: its events end after " + next + " of " + events() + " (" + e.getMessage() + ")";
                 return true;
             }
-            damage = path + " is damaged: its events end after " + timeline.size() + " of " + events();
-        } catch (MalformedBlockException e) {
-            damage = path + " is damaged: its events end after " + timeline.size() + " of " + events() + " (" + e.getMessage() + ")";
         }
-        return false;
+        return true;
     }
 
     /**

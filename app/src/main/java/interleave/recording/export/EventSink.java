@@ -1,0 +1,20 @@
+package interleave.recording.export;
+
+import interleave.model.Events;
+import interleave.model.Happening;
+import java.io.IOException;
+
+/** Takes all events, in their order. */
+interface EventSink {
+    /**
+     * The i-th event of a run, of an actor.
+     *
+     * @param index among all
+     */
+    void event(Events run, int i, long index) throws IOException;
+
+    void happening(Happening happening, long index) throws IOException;
+
+    /** All have come. */
+    void end() throws IOException;
+}

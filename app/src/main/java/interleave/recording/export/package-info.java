@@ -1,0 +1,2 @@
+/** A recording for other programs: lines of JSON, a table, a trace for Perfetto. */
+package interleave.recording.export;
