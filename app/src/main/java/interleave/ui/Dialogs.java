@@ -1,6 +1,8 @@
 package interleave.ui;
 
+import interleave.fxml.Texts;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.stage.Modality;
@@ -11,7 +13,7 @@ final class Dialogs {
     private Dialogs() {}
 
     /** Shows something to read. The window can be used meanwhile. */
-    static void show(Window owner, String title, Parent content) {
+    static void show(Window owner, String title, Parent content, Texts texts) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.initModality(Modality.NONE);
@@ -20,7 +22,7 @@ final class Dialogs {
         dialog.getDialogPane().getScene().setUserAgentStylesheet(owner.getScene().getUserAgentStylesheet());
         dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        dialog.getDialogPane().getButtonTypes().add(new ButtonType(texts.get("dialog.close"), ButtonData.CANCEL_CLOSE));
         dialog.show();
     }
 }

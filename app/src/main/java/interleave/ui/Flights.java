@@ -20,7 +20,7 @@ final class Flights {
     private static final String TOKEN = "●";
 
     /** @param rates operations a second by actor */
-    List<Flight> of(WorldState world, Map<Integer, Double> rates, Map<Integer, ActorView> actors, List<ObjectView> objects) {
+    List<Flight> of(WorldState world, Map<Integer, Double> rates, Map<Integer, ActorView> actors, List<ObjectView> objects, Locale language) {
         List<Flight> flights = new ArrayList<>();
         for (Movement movement : world.movements()) {
             ActorView actor = actors.get(movement.actor());
@@ -32,15 +32,15 @@ final class Flights {
             ActorCard card = actor.card();
             ObjectFrame object = objects.get(movement.object()).node();
             flights.add(movement.goesIn()
-                    ? new Flight(movement.number(), label(movement), card, object, movement.time(), movement.time() + duration, movement.actor())
-                    : new Flight(movement.number(), label(movement), object, card, movement.time(), movement.time() + duration, movement.actor()));
+                    ? new Flight(movement.number(), label(movement, language), card, object, movement.time(), movement.time() + duration, movement.actor())
+                    : new Flight(movement.number(), label(movement, language), object, card, movement.time(), movement.time() + duration, movement.actor()));
         }
         return flights;
     }
 
-    private static String label(Movement movement) {
+    private static String label(Movement movement, Locale language) {
         if (movement.isMessage()) {
-            return String.format(Locale.getDefault(), "%.1f", Double.longBitsToDouble(movement.value()));
+            return String.format(language, "%.1f", Double.longBitsToDouble(movement.value()));
         }
         return switch (movement.operation()) {
             case LOAD, STORE -> Long.toString(movement.value());
