@@ -5,8 +5,10 @@ import interleave.trace.Phase;
 import interleave.trace.TraceMode;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * The same processes play a demo again and again from the same beginning: for trying many orders in a short time. Nothing is recorded but counts; all gates are shut.
@@ -43,6 +45,27 @@ public final class Rounds implements AutoCloseable {
     /** For this round. */
     public Turns turns() {
         return session.turns();
+    }
+
+    /**
+     * Opens all gates: everybody goes on as fast as it can. Blocks until the last has come to the end of this round, or nobody wants to wait any longer.
+     *
+     * @return from the opening of the gates to the end of the last program, ns; empty where that was not waited for
+     * @throws SessionException if an actor has failed
+     */
+    public OptionalLong runFreely(BooleanSupplier givenUp) {
+        long opened = System.nanoTime();
+        actors.forEach(actor -> actor.gate().run());
+        while (actors.stream().anyMatch(actor -> actor.progress().phase() != Phase.DONE)) {
+            if (givenUp.getAsBoolean()) {
+                return OptionalLong.empty();
+            }
+            if (actors.stream().anyMatch(actor -> !actor.isAlive())) {
+                throw new SessionException("an actor has failed; start the demo once to see what it says");
+            }
+            LockSupport.parkNanos(NAP);
+        }
+        return OptionalLong.of(actors.stream().mapToLong(actor -> actor.progress().ended()).max().orElse(opened) - opened);
     }
 
     /** What has come of this round so far. */

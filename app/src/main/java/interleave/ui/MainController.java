@@ -12,6 +12,7 @@ import interleave.fxml.control.NotesPane;
 import interleave.fxml.control.Notice;
 import interleave.fxml.control.ProgramPane;
 import interleave.fxml.control.ResultCard;
+import interleave.fxml.control.RunsPane;
 import interleave.fxml.control.SettingsForm;
 import interleave.fxml.control.SpeedSlider;
 import interleave.fxml.control.SystemPane;
@@ -82,6 +83,7 @@ final class MainController implements AutoCloseable {
     @FXML private Button scheduleSave;
     @FXML private Tab systemTab;
     @FXML private SystemPane system;
+    @FXML private RunsPane runs;
     @FXML private NotesPane notes;
     @FXML private TimelineView timeline;
     @FXML private Button resetButton;
@@ -109,6 +111,7 @@ final class MainController implements AutoCloseable {
     private final Troubles troubles;
     private final ScheduleDesk schedules;
     private final Cursor cursor = new Cursor();
+    private final RunsView runsView;
     private final SessionView view;
     private final Play play;
     private final FrameBridge frames;
@@ -133,6 +136,7 @@ final class MainController implements AutoCloseable {
         troubles = new Troubles(banner, windowTexts);
         schedules = new ScheduleDesk(scheduleText, banner, windowTexts);
         systemView = new SystemView(system, systemTab.selectedProperty().and(window.sideShownProperty()));
+        runsView = new RunsView(runs, () -> Optional.of(setup).filter(SetupForm::isValid).map(form -> form.plan(false)));
         view = new SessionView(desk, transport, troubles, cursor, facets());
         frames = new FrameBridge(desk, view::frame);
         play = new Play(desk, setup, transport, speed, schedules, troubles, banner, setup::opening, this::prepare);
@@ -152,6 +156,7 @@ final class MainController implements AutoCloseable {
                 new VainWaits(banner, this::steer),
                 new ResultView(result),
                 new ModeView(modeText),
+                runsView,
                 new SidePanel(side.getSelectionModel(), setupTab, programTab),
                 new ProgramView(program, programTab.selectedProperty().and(window.sideShownProperty()), producers, consumers),
                 systemView,
@@ -303,5 +308,6 @@ final class MainController implements AutoCloseable {
     public void close() {
         appearance.close();
         frames.close();
+        runsView.close();
     }
 }
