@@ -32,9 +32,9 @@ public final class Comparison extends VBox {
 
     private static VBox row(Bar bar, double most) {
         var name = Parts.label("comparison-name", bar.name());
-        name.setMinWidth(USE_PREF_SIZE);
         var text = Parts.label("comparison-text", bar.text());
-        text.setMinWidth(USE_PREF_SIZE);
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         Marks.mark(text, "bad", !bar.good());
         var length = Parts.region("comparison-bar");
         Marks.mark(length, "bad", !bar.good());
@@ -45,7 +45,7 @@ public final class Comparison extends VBox {
             }
         };
         room.getStyleClass().add("comparison-room");
-        var row = new VBox(Parts.row("comparison-head", name, Parts.gap(), text), room);
+        var row = new VBox(name, room, text);
         row.getStyleClass().add("comparison-row");
         row.setAccessibleRole(AccessibleRole.TEXT);
         row.setAccessibleText(bar.name() + ": " + bar.text());
