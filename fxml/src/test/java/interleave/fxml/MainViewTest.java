@@ -3,6 +3,7 @@ package interleave.fxml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interleave.fxml.control.Activity;
+import interleave.fxml.control.ActorCard;
 import interleave.fxml.control.ActorColumn;
 import interleave.fxml.control.Density;
 import interleave.fxml.control.WindowPane;
@@ -130,6 +131,19 @@ class MainViewTest {
                 Fx.laidOut(root, 1440, 900);
                 assertThat(card.localToScene(card.getLayoutBounds())).isEqualTo(before);
             }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1024,700,1,1,4", "1280,800,1,1,8", "1920,1080,2,1,3", "1920,1080,2,2,1", "1920,1080,1,3,12"})
+    void bothSidesShowAsMuchOfTheirActors(double width, double height, double zoom, int senders, int receivers) {
+        Fx.run(() -> {
+            var root = new Gallery(Locale.ENGLISH).queue(senders, receivers);
+            Zoom.apply(root, zoom);
+            Fx.laidOut(root, width, height);
+            var densities = root.lookupAll(".actor-column").stream()
+                    .flatMap(column -> ((ActorColumn) column).getCards().stream()).map(ActorCard::getDensity).distinct();
+            assertThat(densities).hasSize(1);
         });
     }
 }

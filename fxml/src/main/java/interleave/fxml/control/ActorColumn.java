@@ -2,6 +2,7 @@ package interleave.fxml.control;
 
 import interleave.fxml.Texts;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import javafx.beans.NamedArg;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -113,11 +114,25 @@ public final class ActorColumn extends Region {
      * @return the width that takes; 0 where there is nobody and nobody can be added
      */
     double arrange(double widest, double height) {
+        return arrange(widest, height, Density.FULL);
+    }
+
+    /** How much of each actor is drawn. */
+    Density density() {
+        return arrangement.density;
+    }
+
+    /**
+     * The same, but no more of an actor than this.
+     *
+     * @param most how much of each actor is drawn at most
+     */
+    double arrange(double widest, double height, Density most) {
         if (isEmpty()) {
             width = 0;
             return 0;
         }
-        arrangement = choose(widest, height);
+        arrangement = choose(widest, height, most);
         cards.forEach(card -> card.setDensity(arrangement.density));
         Marks.mark(add, Density.class, arrangement.density);
         requestLayout();
@@ -136,9 +151,9 @@ public final class ActorColumn extends Region {
         return models.get(Density.COMPACT).minWidth(-1);
     }
 
-    private Arrangement choose(double widest, double height) {
-        for (var density : new Density[] {Density.FULL, Density.BRIEF}) {
-            for (var columns = 1; columns <= MOST_COLUMNS_OF_CARDS; columns++) {
+    private Arrangement choose(double widest, double height, Density most) {
+        for (var density : EnumSet.complementOf(EnumSet.of(Density.COMPACT))) {
+            for (var columns = 1; columns <= MOST_COLUMNS_OF_CARDS && density.compareTo(most) >= 0; columns++) {
                 var cardsOnly = new Arrangement(density, columns);
                 if (height(cardsOnly) <= height && width(cardsOnly) <= widest) {
                     return cardsOnly;

@@ -1,5 +1,7 @@
 package interleave.fxml.control;
 
+import java.util.Collections;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -10,7 +12,7 @@ import javafx.scene.layout.VBox;
 /**
  * The stage: producers left, objects in the middle, consumers right; the result stands right where there are no consumers, and
  * below the objects where there are. The actors take the width that their number needs, as whole cards if there is room for them
- * and as chips if not; the objects get the rest and scroll if they must.
+ * and as chips if not, on both sides alike; the objects get the rest and scroll if they must.
  */
 public final class StagePane extends Region {
 
@@ -79,8 +81,14 @@ public final class StagePane extends Region {
         var resultWidth = below || !getResult().isManaged() ? 0 : getResult().prefWidth(-1);
 
         var budget = width - 2 * least - scroll.minWidth(-1);
-        var left = getProducers().arrange(below ? leftOf(budget) : budget - resultWidth, height);
+        var room = below ? leftOf(budget) : budget - resultWidth;
+        var left = getProducers().arrange(room, height);
         var right = below ? getConsumers().arrange(budget - left, height) : resultWidth;
+        if (below && !getProducers().getCards().isEmpty() && !getConsumers().getCards().isEmpty()) {
+            var both = Collections.max(List.of(getProducers().density(), getConsumers().density()));
+            left = getProducers().arrange(room, height, both);
+            right = getConsumers().arrange(budget - left, height, both);
+        }
         var sides = (left > 0 ? 1 : 0) + (right > 0 ? 1 : 0);
         var rest = width - left - right;
         var wished = sides == 0 ? 0 : (rest - getObjects().prefWidth(-1)) / sides;
