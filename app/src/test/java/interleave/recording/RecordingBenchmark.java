@@ -1,12 +1,18 @@
 package interleave.recording;
 
+import interleave.demo.Demos;
 import interleave.demo.ObjectSpec;
 import interleave.model.BlockCodec;
 import interleave.model.Events;
 import interleave.model.Happening;
 import interleave.model.Timeline;
+import interleave.session.Authorship;
+import interleave.session.Session;
+import interleave.session.SessionPlan;
+import interleave.session.Speed;
 import interleave.trace.Operation;
 import interleave.trace.Outcome;
+import interleave.trace.TraceMode;
 import interleave.trace.WrittenEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * How fast a recording is written, opened and sought in, and how large it is. Prints one line for each, with what it is to be.
@@ -25,6 +32,8 @@ public final class RecordingBenchmark {
     private static final double MILLION = 1e6;
     private static final int COLUMNS = 1920;
     private static final int ACTORS = 8;
+    private static final int RUNS = 5;
+    private static final long GLANCE = 100_000;
 
     private RecordingBenchmark() {}
 
@@ -38,6 +47,8 @@ public final class RecordingBenchmark {
             codec();
             write(file, events);
             open(file, events);
+            Files.delete(file);
+            sessions(file);
         } finally {
             Files.deleteIfExists(file);
         }
@@ -117,6 +128,36 @@ public final class RecordingBenchmark {
             System.gc();
             double used = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / (double) (1 << 20);
             print("memory, MiB", used, "at most 512", used <= 512);
+        }
+    }
+
+    /** Two real actors at full speed, with and without a recording in turn. */
+    private static void sessions(Path file) throws IOException {
+        double[] with = new double[RUNS];
+        double[] without = new double[RUNS];
+        for (int i = 0; i < RUNS; i++) {
+            without[i] = eventsPerSecond(null);
+            with[i] = eventsPerSecond(file);
+            Files.delete(file);
+        }
+        Arrays.sort(with);
+        Arrays.sort(without);
+        double slower = 100 * (1 - with[RUNS / 2] / without[RUNS / 2]);
+        print("a session at full speed, million events/s", without[RUNS / 2] / MILLION, "", true);
+        print("the same while it is recorded, % slower", slower, "at most 10", slower <= 10);
+    }
+
+    private static double eventsPerSecond(Path file) throws IOException {
+        SessionPlan plan = SessionPlan.of(
+                Demos.find("lost-increments").orElseThrow(), Map.of("increments", "5000000"), Map.of("incrementer", 2), Map.of(), false, TraceMode.EVERY);
+        try (Session session = Session.begin(plan, Speed.FULL)) {
+            if (file != null) {
+                session.record(file, new Authorship("", "", ""), System.err::println);
+            }
+            while (!session.isOver()) {
+                LockSupport.parkNanos(GLANCE);
+            }
+            return session.tally().recorded() * 1e9 / session.elapsedNanos();
         }
     }
 
