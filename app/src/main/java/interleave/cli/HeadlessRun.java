@@ -1,5 +1,6 @@
 package interleave.cli;
 
+import interleave.model.WaitForGraph;
 import interleave.model.WorldState;
 import interleave.session.Session;
 import interleave.session.SessionException;
@@ -12,7 +13,9 @@ import java.util.concurrent.locks.LockSupport;
 /** A session that nobody steers: waits for its end. */
 final class HeadlessRun {
     private static final Duration WITHOUT_END = Duration.ofSeconds(10);
-    private static final Duration NOBODY_CAN_GO_ON = Duration.ofSeconds(10);
+    /** Somebody who knows the name of an object may come to help; nobody knows those that are the session's own. */
+    private static final Duration HELP_MAY_COME = Duration.ofSeconds(10);
+    private static final Duration NO_HELP_CAN_COME = Duration.ofSeconds(1);
     private static final Duration START = Duration.ofSeconds(60);
     private static final long LOOKS_APART = TimeUnit.MILLISECONDS.toNanos(10);
 
@@ -49,7 +52,7 @@ final class HeadlessRun {
             lookWhetherItIsEnded();
             meanwhile.run();
             WorldState world = session.timeline().now();
-            stuck = stopsAtDeadlock && world.waitForGraph().cycle().isPresent() || duration.isEmpty() && hasStoodStill(world);
+            stuck = stopsAtDeadlock && isInVain(world.waitForGraph()) || duration.isEmpty() && hasStoodStill(world);
         }
         session.lookNow();
         lookWhetherItIsEnded();
@@ -80,6 +83,10 @@ final class HeadlessRun {
         }
     }
 
+    private static boolean isInVain(WaitForGraph graph) {
+        return graph.cycle().isPresent() || graph.isHopeless();
+    }
+
     private boolean isTimeOver() {
         if (session.elapsedNanos() == 0 && System.nanoTime() - started > START.toNanos()) {
             throw new SessionException("the actors have not reached the barrier within " + START.toSeconds() + " s; start fewer of them, or look what keeps the machine busy");
@@ -93,6 +100,6 @@ final class HeadlessRun {
             lastEvents = world.events();
             lastMove = System.nanoTime();
         }
-        return System.nanoTime() - lastMove > NOBODY_CAN_GO_ON.toNanos();
+        return System.nanoTime() - lastMove > (session.plan().objectNames().isEmpty() ? NO_HELP_CAN_COME : HELP_MAY_COME).toNanos();
     }
 }

@@ -1,5 +1,6 @@
 package interleave.cli;
 
+import interleave.demo.ObjectSpec;
 import interleave.model.Activity;
 import interleave.model.ActorState;
 import interleave.model.Movement;
@@ -103,13 +104,14 @@ final class Narrator {
 
     private String sentence(WorldState world, Movement movement) {
         String object = world.objects().get(movement.object()).name();
+        ObjectSpec spec = session.objects().get(movement.object()).spec();
         String what = movement.isMessage()
-                ? " " + Double.longBitsToDouble(movement.value())
+                ? " " + spec.content().show(movement.value(), Locale.ROOT)
                 : switch (movement.operation()) {
                     case LOAD, STORE, ADD -> " " + movement.value();
                     default -> "";
                 };
-        List<String> parts = session.objects().get(movement.object()).spec().parts();
+        List<String> parts = spec.parts();
         String part = parts.size() == 1 ? "" : "." + parts.get(movement.part());
         return movement.operation().word() + " " + object + part + what;
     }

@@ -63,6 +63,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         SessionPlan plan = plan();
+        scheduling.orThatOf(plan);
         StartSweep.run(err);
         List<RunReport> reports = new ArrayList<>();
         for (int i = 0; i < runs; i++) {

@@ -49,7 +49,7 @@ record RunReport(SessionPlan plan, Mode mode, WorldState world, List<ObjectInfo>
         graph.holderDied().forEach(wait -> remarks.add("Holder died: " + waits.holderDied(wait) + "."));
         graph.cycle().ifPresent(cycle -> remarks.add((stuck ? "Stopped at a deadlock: " : "Deadlock: ") + waits.cycle(cycle) + "."));
         if (stuck && graph.cycle().isEmpty()) {
-            remarks.add("Stopped: all that live are blocked, and nobody came to help for 10 s.");
+            remarks.add("Stopped: all that live are blocked, and nobody has come to help.");
         }
         return remarks;
     }

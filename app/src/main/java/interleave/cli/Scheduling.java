@@ -4,6 +4,7 @@ import interleave.schedule.Player;
 import interleave.schedule.RandomPlay;
 import interleave.schedule.Schedule;
 import interleave.session.Session;
+import interleave.session.SessionPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -55,6 +56,13 @@ final class Scheduling {
 
     boolean isAsked() {
         return schedule != null;
+    }
+
+    /** Takes the demo's own where none was asked for. */
+    void orThatOf(SessionPlan plan) {
+        if (!isAsked()) {
+            plan.demo().schedule(plan.settings()).ifPresent(its -> schedule = its);
+        }
     }
 
     /** @throws IllegalArgumentException if it is no schedule; the message says what one looks like */

@@ -30,6 +30,12 @@ final class LevelFold {
         report(reported + by, time);
     }
 
+    /** It has changed, nobody has told by how much. */
+    void forget() {
+        reported = kernel;
+        reportedAt = 0;
+    }
+
     /** Before the first event, what is found is what there was. */
     void read(long value, long time) {
         if (reportedAt == 0) {

@@ -8,8 +8,8 @@ import interleave.trace.Operation;
  * @param number running number of the event
  * @param time when the operation ended, ns
  * @param part which of several numbers of the object
- * @param value what went: the number, or the bits of a message's value
- * @param isMessage whether the value is the second field of a message
+ * @param value what went: the number, or the bytes that tell what a message is, see {@link interleave.demo.Content}
+ * @param isMessage whether a message went
  */
 public record Movement(long number, long time, int actor, int object, int part, Operation operation, long value, boolean isMessage) {
     /** From the actor into the object. */

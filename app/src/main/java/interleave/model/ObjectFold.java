@@ -26,8 +26,8 @@ abstract class ObjectFold {
     static ObjectFold of(ObjectSpec spec) {
         return switch (spec) {
             case ObjectSpec.Memory memory -> new MemoryFold(memory);
-            case ObjectSpec.Semaphore semaphore -> new SemaphoreFold(semaphore.name(), semaphore.value());
-            case ObjectSpec.SysVSemaphore semaphore -> new SemaphoreFold(semaphore.name(), semaphore.value());
+            case ObjectSpec.Semaphore semaphore -> new SemaphoreFold(semaphore.name(), semaphore.value(), false);
+            case ObjectSpec.SysVSemaphore set -> new SemaphoreFold(set.name(), set.value(), set.undo());
             case ObjectSpec.Queue queue -> new QueueFold(queue.name());
             case ObjectSpec.LockFile lock -> new LockFold(lock.name());
         };
@@ -49,6 +49,9 @@ abstract class ObjectFold {
 
     /** What a dead actor held was given back in its place. */
     void replaced(int holder, long time) {}
+
+    /** An actor's process has ended, however. */
+    void over(int actor) {}
 
     void waiters(List<WaiterSeen> seen) {
         waiters = seen;

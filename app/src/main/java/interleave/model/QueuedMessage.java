@@ -1,5 +1,8 @@
 package interleave.model;
 
+import interleave.demo.Content;
+import java.util.Locale;
+
 /**
  * A message in a queue, as reported by its sender: a POSIX queue cannot be looked into.
  *
@@ -10,8 +13,8 @@ package interleave.model;
  * @param sender index of the actor
  */
 public record QueuedMessage(long identity, long first, long second, int length, int priority, int sender, long sentAt) {
-    /** The second field of a {@link interleave.demo.Reading}. */
-    public double value() {
-        return Double.longBitsToDouble(second);
+    /** What it is, in a few characters. */
+    public String show(Content content, Locale locale) {
+        return content.show(content.telling(first, second), locale);
     }
 }

@@ -8,17 +8,21 @@ import java.util.List;
 final class SemaphoreFold extends ObjectFold {
     private final LevelFold level;
     private final List<Integer> holders = new ArrayList<>();
+    private final boolean undo;
     private int admits;
     private boolean begun;
 
-    SemaphoreFold(String name, int value) {
+    /** @param undo whether the kernel takes back what an actor did when that ends */
+    SemaphoreFold(String name, int value, boolean undo) {
         super(name);
+        this.undo = undo;
         level = new LevelFold(value);
         admits = value;
     }
 
     private SemaphoreFold(SemaphoreFold other) {
         super(other);
+        undo = other.undo;
         level = other.level.copy();
         holders.addAll(other.holders);
         admits = other.admits;
@@ -34,12 +38,12 @@ final class SemaphoreFold extends ObjectFold {
     void done(Operation operation, int part, int actor, long value, long time) {
         begun = true;
         if (operation.takes()) {
-            level.change(-1, time);
+            level.change(-Math.max(1, value), time);
             if (!holders.contains(actor)) {
                 holders.add(actor);
             }
         } else if (operation == Operation.POST) {
-            level.change(1, time);
+            level.change(Math.max(1, value), time);
             if (!holders.remove((Integer) actor)) {
                 admits = 0;
             }
@@ -61,6 +65,14 @@ final class SemaphoreFold extends ObjectFold {
     void replaced(int holder, long time) {
         level.change(1, time);
         holders.remove((Integer) holder);
+    }
+
+    /** What the kernel has taken back is known when it is read again. */
+    @Override
+    void over(int actor) {
+        if (undo && holders.remove((Integer) actor)) {
+            level.forget();
+        }
     }
 
     @Override

@@ -51,10 +51,20 @@ public final class WaitForGraph {
         return waits.stream().filter(wait -> stuck.contains(wait.actor()) && activity(wait.holder()).isOver()).toList();
     }
 
+    /** Whether all actors that live wait in vain: for each other, or for one that died. */
+    public boolean isHopeless() {
+        List<ActorState> living = living();
+        return !living.isEmpty() && living.stream().allMatch(actor -> stuck.contains(actor.index()));
+    }
+
     /** Whether all actors that live are asleep in calls that have no end of their own, whatever they wait for: only somebody from outside could help. */
     public boolean nobodyCanGoOn() {
-        List<ActorState> living = world.actors().stream().filter(actor -> !actor.activity().isOver()).toList();
+        List<ActorState> living = living();
         return !living.isEmpty() && living.stream().allMatch(WaitForGraph::sleepsWithoutEnd);
+    }
+
+    private List<ActorState> living() {
+        return world.actors().stream().filter(actor -> !actor.activity().isOver()).toList();
     }
 
     /** The circle that leads from this actor to itself; along it each waits for the first of its holders that is stuck too. */
@@ -96,7 +106,7 @@ public final class WaitForGraph {
 
     /** For whom it waits; nobody where that cannot be said. */
     private List<Integer> holders(ActorState actor) {
-        if (!sleepsWithoutEnd(actor)) {
+        if (!sleepsWithoutEnd(actor) || actor.operation().orElseThrow() == Operation.WAIT_ZERO) {
             return List.of();
         }
         List<Integer> holders = switch (world.objects().get(actor.object())) {

@@ -18,6 +18,7 @@ public final class WorldFold {
     private static final int KIND_HELD = Kind.HELD.code();
 
     private final List<ActorFold> actors = new ArrayList<>();
+    private final List<ObjectSpec> specs;
     private final List<ObjectFold> objects = new ArrayList<>();
     private final Movements movements;
     private long time;
@@ -26,12 +27,14 @@ public final class WorldFold {
     /** The beginning: these objects, nobody there. */
     public WorldFold(List<ObjectSpec> specs) {
         movements = new Movements();
+        this.specs = specs;
         for (ObjectSpec spec : specs) {
             objects.add(ObjectFold.of(spec));
         }
     }
 
     private WorldFold(WorldFold other) {
+        specs = other.specs;
         other.actors.forEach(actor -> actors.add(actor.copy()));
         other.objects.forEach(object -> objects.add(object.copy()));
         movements = other.movements.copy();
@@ -92,7 +95,7 @@ public final class WorldFold {
             object.done(operation, run.part(i), actor.index(), value, run.time(i));
         }
         if (movements.isFollowed(actor.index(), run.time(i))) {
-            long what = run.isMessage(i) ? run.message(i).second() : value;
+            long what = run.isMessage(i) ? specs.get(run.object(i)).content().telling(run.message(i).first(), run.message(i).second()) : value;
             movements.add(new Movement(events, run.time(i), actor.index(), run.object(i), run.part(i), operation, what, run.isMessage(i)));
         }
     }
@@ -103,7 +106,10 @@ public final class WorldFold {
             case Happening.ActorStarted started -> actors.get(started.actor()).started(started);
             case Happening.ActorReady ready -> actors.get(ready.actor()).become(Activity.READY, ready.time());
             case Happening.ActorBegan began -> actors.get(began.actor()).become(Activity.RUNNING, began.time());
-            case Happening.ActorExited exited -> actors.get(exited.actor()).exited(exited);
+            case Happening.ActorExited exited -> {
+                actors.get(exited.actor()).exited(exited);
+                objects.forEach(object -> object.over(exited.actor()));
+            }
             case Happening.ActorRemoved removed -> actors.get(removed.actor()).removed();
             case Happening.ActorSeen seen -> actors.get(seen.actor()).seen(seen);
             case Happening.ActorSaid said -> actors.get(said.actor()).said(said.line());

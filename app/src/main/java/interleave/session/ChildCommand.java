@@ -24,12 +24,14 @@ final class ChildCommand {
      */
     private static final List<String> FLAGS = List.of(
             "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions",
-            "-XX:+UseSerialGC", "-Xmx16m", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
+            "-XX:+UseSerialGC", "-Xmx16m", "-XX:-UsePerfData",
             "-XX:C1MaxInlineSize=100", "-XX:C1MaxInlineLevel=20", "-XX:C1InlineStackLimit=30",
             "-XX:ArchiveRelocationMode=0", "-XX:-AOTRecordTraining", "-XX:-AOTReplayTraining",
             "--enable-native-access=ALL-UNNAMED");
     /** A cache that is broken, or was made for another runtime, is left alone without a word on the child's output: it only would have saved time. */
     private static final String SAY_NOTHING_OF_THE_CACHE = "-Xlog:aot*=off,cds*=off";
+    /** What it compiles is good enough for a program that mostly calls the system. */
+    private static final String FAST_COMPILER = "-XX:TieredStopAtLevel=1";
     /** Where JNA finds its own library; set by the launcher. */
     private static final List<String> HANDED_ON = List.of("jna.boot.library.path", "jna.nosys", "jna.nounpack", "jna.tmpdir");
     private static final String PLATFORM_LIBRARIES = "jna.platform.library.path";
@@ -42,16 +44,20 @@ final class ChildCommand {
 
     private ChildCommand() {}
 
-    /** A child, with the cache if there is one. */
-    static ProcessBuilder of(ActorArguments arguments) {
-        List<String> options = new ArrayList<>();
+    /**
+     * A child, with the cache if there is one.
+     *
+     * @param optimised compiled by the optimising compiler too
+     */
+    static ProcessBuilder of(ActorArguments arguments, boolean optimised) {
+        List<String> options = new ArrayList<>(optimised ? List.of() : List.of(FAST_COMPILER));
         CACHE.filter(Files::isRegularFile).ifPresent(cache -> options.addAll(List.of("-XX:AOTCache=" + cache, SAY_NOTHING_OF_THE_CACHE)));
         return java(options, Actor.class, arguments.toArguments());
     }
 
     /** A process that plays all these roles and leaves the cache. */
     static ProcessBuilder making(Path cache, List<ActorArguments> arguments) {
-        return java(List.of("-XX:AOTCacheOutput=" + cache), Ensemble.class, Ensemble.toArguments(arguments));
+        return java(List.of(FAST_COMPILER, "-XX:AOTCacheOutput=" + cache), Ensemble.class, Ensemble.toArguments(arguments));
     }
 
     /** Where the children's cache lies if there is one; empty where they run from folders, of which there can be none. */

@@ -11,6 +11,11 @@ final class DeadlockWatch {
         this.timeline = timeline;
     }
 
+    /** Whether nobody can go on just now, see {@link interleave.model.WaitForGraph#nobodyCanGoOn}. */
+    boolean isStuck() {
+        return timeline.now().waitForGraph().nobodyCanGoOn();
+    }
+
     /** Looks once more. */
     boolean look() {
         seen = seen || timeline.now().waitForGraph().cycle().isPresent();

@@ -19,7 +19,7 @@ final class QueueObject extends KernelObject {
 
     @Override
     ObjectSpec actual(ObjectSpec declared) {
-        return new ObjectSpec.Queue(declared.name(), queue.attributes().depth(), queue.attributes().messageSize());
+        return new ObjectSpec.Queue(declared.name(), queue.attributes().depth(), queue.attributes().messageSize(), declared.content());
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class Session implements AutoCloseable {
         this.interventions = new Interventions(actors, objects.list(), collector::report);
         this.observer = new Observer(timeline, actors, objects.list(), collector, this::fail);
         this.deadlocks = new DeadlockWatch(timeline);
-        this.lastTally = Tally.of(plan, actors, objects, 0, false);
+        this.lastTally = Tally.of(plan, actors, objects, 0, false, false);
     }
 
     /**
@@ -204,7 +204,7 @@ public final class Session implements AutoCloseable {
         synchronized (counting) {
             if (!closed) {
                 try {
-                    lastTally = Tally.of(plan, actors, objects, elapsedNanos(), deadlocks.look());
+                    lastTally = Tally.of(plan, actors, objects, elapsedNanos(), deadlocks.look(), deadlocks.isStuck());
                 } catch (RuntimeException | InternalError e) {
                     fail(e);
                 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the actors' counters and the kernel say, just now. */
-record SessionFacts(Demo demo, List<ActorProcess> actors, List<ObjectInfo> infos, List<KernelObject> objects, List<List<Long>> initials, long elapsedNanos, boolean deadlocked)
+record SessionFacts(Demo demo, List<ActorProcess> actors, List<ObjectInfo> infos, List<KernelObject> objects, List<List<Long>> initials, long elapsedNanos, boolean deadlocked, boolean stuck)
         implements Facts {
     @Override
     public long completed(String role, Operation operation) {

@@ -7,7 +7,6 @@ import interleave.model.Movement;
 import interleave.model.WorldState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What is on its way between actors and objects: worked out from the state alone, so that it can be shown at any time again. */
@@ -17,10 +16,9 @@ final class Flights {
     /** Faster than that nobody can follow: levels and rates tell it then. */
     private static final double MOST_A_SECOND = 20;
     private static final double SHARE_OF_INTERVAL = 0.7;
-    private static final String TOKEN = "●";
 
     /** @param rates operations a second by actor */
-    List<Flight> of(WorldState world, Map<Integer, Double> rates, Map<Integer, ActorView> actors, List<ObjectView> objects, Locale language) {
+    List<Flight> of(WorldState world, Map<Integer, Double> rates, Map<Integer, ActorView> actors, List<ObjectView> objects) {
         List<Flight> flights = new ArrayList<>();
         for (Movement movement : world.movements()) {
             ActorView actor = actors.get(movement.actor());
@@ -31,21 +29,11 @@ final class Flights {
             long duration = Math.min(LONGEST, (long) (NANOS / Math.max(rate, 1) * SHARE_OF_INTERVAL));
             ActorCard card = actor.card();
             ObjectFrame object = objects.get(movement.object()).node();
+            String label = objects.get(movement.object()).label(movement);
             flights.add(movement.goesIn()
-                    ? new Flight(movement.number(), label(movement, language), card, object, movement.time(), movement.time() + duration, movement.actor())
-                    : new Flight(movement.number(), label(movement, language), object, card, movement.time(), movement.time() + duration, movement.actor()));
+                    ? new Flight(movement.number(), label, card, object, movement.time(), movement.time() + duration, movement.actor())
+                    : new Flight(movement.number(), label, object, card, movement.time(), movement.time() + duration, movement.actor()));
         }
         return flights;
-    }
-
-    private static String label(Movement movement, Locale language) {
-        if (movement.isMessage()) {
-            return String.format(language, "%.1f", Double.longBitsToDouble(movement.value()));
-        }
-        return switch (movement.operation()) {
-            case LOAD, STORE -> Long.toString(movement.value());
-            case ADD -> "+1";
-            default -> TOKEN;
-        };
     }
 }

@@ -2,6 +2,7 @@ package interleave.ui;
 
 import interleave.demo.ObjectSpec;
 import interleave.fxml.Texts;
+import interleave.fxml.control.ByteGrid;
 import interleave.fxml.control.CounterCell;
 import interleave.fxml.control.LockCell;
 import interleave.fxml.control.MemoryGrid;
@@ -12,6 +13,7 @@ import interleave.fxml.control.SemaphoreBag;
 import interleave.fxml.control.Source;
 import interleave.fxml.control.Waiter;
 import interleave.model.ActorState;
+import interleave.model.Movement;
 import interleave.model.ObjectState;
 import interleave.model.WaiterSeen;
 import java.util.Comparator;
@@ -20,11 +22,15 @@ import javafx.collections.ObservableList;
 
 /** An object of the model on the stage. */
 abstract class ObjectView {
+    private static final String TOKEN = "●";
+
     private final Texts texts;
+    private final ObjectSpec spec;
     private final ObjectFrame frame;
 
     ObjectView(Texts texts, ObjectFrame frame, ObjectSpec spec) {
         this.texts = texts;
+        this.spec = spec;
         this.frame = frame;
         frame.setName(nameOf(spec.name(), texts));
         frame.setId("object-" + spec.name());
@@ -45,6 +51,7 @@ abstract class ObjectView {
             case CELLS -> memory.fields().size() == 1
                     ? new CounterView(memory, new CounterCell(texts), texts)
                     : new MemoryView(memory, new MemoryGrid(texts), texts);
+            case BYTES -> new BytesView(memory, new ByteGrid(texts), texts);
             case RING -> new RingView(memory, new RingCell(texts), texts);
         };
     }
@@ -68,6 +75,18 @@ abstract class ObjectView {
 
     /** @param actors by index */
     abstract void show(ObjectState state, List<ActorState> actors);
+
+    /** What goes to it or comes from it, in a few characters. */
+    final String label(Movement movement) {
+        if (movement.isMessage()) {
+            return spec.content().show(movement.value(), texts.locale());
+        }
+        return switch (movement.operation()) {
+            case LOAD, STORE -> Long.toString(movement.value());
+            case ADD -> "+1";
+            default -> TOKEN;
+        };
+    }
 
     /** Whether an actor that holds it should be tied to it: sensible only where one at a time can. */
     boolean tiesHolders() {

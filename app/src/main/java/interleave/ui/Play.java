@@ -2,9 +2,11 @@ package interleave.ui;
 
 import interleave.fxml.control.Banner;
 import interleave.fxml.control.SpeedSlider;
+import interleave.schedule.Schedule;
 import interleave.session.Session;
 import interleave.session.SessionPlan;
 import interleave.session.Speed;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -77,26 +79,33 @@ final class Play {
 
     private void start(boolean attach) {
         if (setup.isValid()) {
-            clear();
-            transport.setHeld(false);
             SessionPlan plan = setup.plan(attach);
-            desk.start(plan, chosenSpeed(), failure -> tell(failure, plan));
+            Optional<String> order = plan.demo().schedule(plan.settings());
+            if (order.isPresent()) {
+                schedules.write(order.get());
+                play(plan, Schedule.parse(order.get()));
+            } else {
+                clear();
+                transport.setHeld(false);
+                desk.start(plan, chosenSpeed(), failure -> tell(failure, plan));
+            }
         }
     }
 
     /** The schedule that is written, on fresh processes. */
     void playSchedule() {
-        schedules.read().filter(_ -> setup.isValid()).ifPresent(schedule -> {
-            clear();
-            transport.setHeld(true);
-            SessionPlan plan = setup.plan(false);
-            desk.play(
-                    plan,
-                    schedule,
-                    speed.operationsPerSecondProperty()::get,
-                    refusal -> Platform.runLater(() -> schedules.tell(refusal)),
-                    failure -> tell(failure, plan));
-        });
+        schedules.read().filter(_ -> setup.isValid()).ifPresent(schedule -> play(setup.plan(false), schedule));
+    }
+
+    private void play(SessionPlan plan, Schedule schedule) {
+        clear();
+        transport.setHeld(true);
+        desk.play(
+                plan,
+                schedule,
+                speed.operationsPerSecondProperty()::get,
+                refusal -> Platform.runLater(() -> schedules.tell(refusal)),
+                failure -> tell(failure, plan));
     }
 
     private void tell(RuntimeException failure, SessionPlan plan) {

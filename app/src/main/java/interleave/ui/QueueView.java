@@ -8,7 +8,6 @@ import interleave.model.ActorState;
 import interleave.model.ObjectState;
 import interleave.model.QueuedMessage;
 import interleave.model.WaiterSeen;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,15 +17,11 @@ final class QueueView extends ObjectView {
 
     private final ObjectSpec.Queue spec;
     private final QueueLane lane;
-    private final NumberFormat values;
 
     QueueView(ObjectSpec.Queue spec, QueueLane lane, Texts texts) {
         super(texts, lane, spec);
         this.spec = spec;
         this.lane = lane;
-        this.values = NumberFormat.getNumberInstance(texts.locale());
-        values.setMinimumFractionDigits(1);
-        values.setMaximumFractionDigits(1);
         lane.setCapacity(spec.depth());
         lane.setMessageSize(spec.messageSize());
     }
@@ -51,7 +46,7 @@ final class QueueView extends ObjectView {
         long messages = now.level().value();
         for (QueuedMessage message : now.known()) {
             if (slots.size() < messages) {
-                slots.add(new Slot(values.format(message.value()), message.priority(), "", false, message.sender()));
+                slots.add(new Slot(message.show(spec.content(), texts().locale()), message.priority(), "", false, message.sender()));
             }
         }
         long size = now.unknown() == 0 ? 0 : Math.max(0, now.bytes() - now.known().stream().mapToLong(QueuedMessage::length).sum()) / now.unknown();

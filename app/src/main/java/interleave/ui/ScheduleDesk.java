@@ -42,6 +42,10 @@ final class ScheduleDesk {
         }
     }
 
+    void write(String schedule) {
+        text.setText(schedule);
+    }
+
     /** What is written, or empty with a word about it if that is no schedule. */
     Optional<Schedule> read() {
         try {

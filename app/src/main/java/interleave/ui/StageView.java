@@ -90,7 +90,7 @@ final class StageView implements Facet {
             objects.get(i).show(world.objects().get(i), world.actors());
         }
         flights.setLinks(Links.of(world, actors, objects));
-        flights.setFlights(moving.of(world, speeds, actors, objects, texts.locale()));
+        flights.setFlights(moving.of(world, speeds, actors, objects));
         flights.showAt(now);
     }
 

@@ -49,7 +49,7 @@ final class TickText {
             case DONE -> switch (operation) {
                 case LOAD, STORE, ADD -> numbers.format(value);
                 case SEND, TRY_SEND, TIMED_SEND, RECEIVE, TRY_RECEIVE, TIMED_RECEIVE -> texts.format("tick.bytes", value);
-                case WAIT, TRY_WAIT, TIMED_WAIT, POST, LOCK, TRY_LOCK, UNLOCK -> "";
+                case WAIT, TRY_WAIT, TIMED_WAIT, WAIT_ZERO, TRY_WAIT_ZERO, POST, LOCK, TRY_LOCK, UNLOCK -> "";
             };
             case WOULD_BLOCK -> "EAGAIN";
             case TIMED_OUT -> "ETIMEDOUT";

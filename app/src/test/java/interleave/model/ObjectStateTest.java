@@ -3,12 +3,14 @@ package interleave.model;
 import static interleave.model.Story.MILLI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interleave.demo.Content;
 import interleave.demo.ObjectSpec;
 import interleave.demo.Reading;
 import interleave.trace.Operation;
 import interleave.trace.Outcome;
 import interleave.trace.WrittenEvent;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of each kind of object. */
@@ -213,7 +215,7 @@ class ObjectStateTest {
         WorldFold fold = new WorldFold(List.of(QUEUE));
         fold.apply(run);
 
-        assertThat(((ObjectState.Queue) fold.state().objects().getFirst()).known().getFirst().value()).isEqualTo(40.5);
+        assertThat(((ObjectState.Queue) fold.state().objects().getFirst()).known().getFirst().show(Content.READING, Locale.ROOT)).isEqualTo("40.5");
     }
 
     @Test

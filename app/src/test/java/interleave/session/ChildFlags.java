@@ -9,7 +9,7 @@ public final class ChildFlags {
 
     public static void main(String[] args) {
         ActorArguments nobody = new ActorArguments("", "", 1, "", 0, Map.of(), Map.of());
-        ChildCommand.of(nobody).command().stream()
+        ChildCommand.of(nobody, false).command().stream()
                 .filter(option -> option.startsWith("-XX:") || option.startsWith("-Xm") || option.startsWith("--enable"))
                 .filter(option -> !option.startsWith("-XX:AOTCache"))
                 .forEach(System.out::println);

@@ -1,6 +1,7 @@
 package interleave.ui;
 
 import interleave.fxml.Texts;
+import interleave.fxml.control.DemoList;
 import interleave.remembered.Remembered;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,12 @@ final class OneWindow implements AutoCloseable {
         Keys.install(scene, () -> main);
         stage.setScene(scene);
         stage.show();
+        choose("lost-increments");
+    }
+
+    private void choose(String id) {
+        DemoList list = (DemoList) scene.lookup("#demos");
+        list.getItems().stream().filter(item -> item.id().equals(id)).findFirst().ifPresent(list::select);
     }
 
     MainController main() {

@@ -44,10 +44,15 @@ final class TracedIpc implements Ipc {
 
     @Override
     public Semaphore openSemaphore(String object) {
-        Semaphore semaphore = objects.get(indexOf(object)) instanceof ObjectSpec.SysVSemaphore
-                ? SemaphoreSet.open(IpcKey.parse(systemName(object))).at(0, false)
+        Semaphore semaphore = objects.get(indexOf(object)) instanceof ObjectSpec.SysVSemaphore set
+                ? SemaphoreSet.open(IpcKey.parse(systemName(object))).at(0, set.undo())
                 : NamedSemaphore.open(systemName(object));
         return new TracedSemaphore(semaphore, indexOf(object), probe);
+    }
+
+    @Override
+    public SemaphoreSet openSemaphoreSet(String object) {
+        return new TracedSemaphoreSet(SemaphoreSet.open(IpcKey.parse(systemName(object))), indexOf(object), probe);
     }
 
     @Override

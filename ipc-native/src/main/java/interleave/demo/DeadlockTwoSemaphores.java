@@ -4,7 +4,6 @@ import interleave.trace.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
 /** Two semaphores, each needed by both: taken in opposite order everybody ends up waiting for somebody who waits, taken in the same order nobody does. */
 public final class DeadlockTwoSemaphores implements Demo {
@@ -13,7 +12,7 @@ public final class DeadlockTwoSemaphores implements Demo {
 
     private static final String ORDER = "order";
     private static final String ROUNDS = "rounds";
-    private static final String HOLD = "hold-us";
+    private static final Window HOLD = new Window("hold-us", 100_000);
 
     private static final int POSTS_A_ROUND = 2;
 
@@ -37,7 +36,7 @@ public final class DeadlockTwoSemaphores implements Demo {
         return List.of(
                 new Parameter.Choice(ORDER, "opposite", List.of("opposite", "same")),
                 new Parameter.Whole(ROUNDS, 10, 1, 100_000_000),
-                new Parameter.Whole(HOLD, 100_000, 0, 10_000_000));
+                HOLD.parameter());
     }
 
     @Override
@@ -58,12 +57,12 @@ public final class DeadlockTwoSemaphores implements Demo {
 
     @Override
     public Map<String, String> small() {
-        return Map.of(ROUNDS, "1", HOLD, "0");
+        return Map.of(ROUNDS, "1", HOLD.key(), "0");
     }
 
     @Override
     public Mode mode(Settings settings) {
-        return settings.whole(HOLD) > 0 ? Mode.WIDENED : Mode.FREE;
+        return HOLD.mode(settings);
     }
 
     @Override
@@ -87,7 +86,7 @@ public final class DeadlockTwoSemaphores implements Demo {
                 var right = ipc.openSemaphore("right")) {
             for (long i = 0; i < settings.whole(ROUNDS); i++) {
                 left.await();
-                hold(settings);
+                HOLD.hold(settings);
                 right.await();
                 right.post();
                 left.post();
@@ -100,19 +99,11 @@ public final class DeadlockTwoSemaphores implements Demo {
                 var right = ipc.openSemaphore("right")) {
             for (long i = 0; i < settings.whole(ROUNDS); i++) {
                 right.await();
-                hold(settings);
+                HOLD.hold(settings);
                 left.await();
                 left.post();
                 right.post();
             }
-        }
-    }
-
-    /** Holds the window between the two waits open. */
-    private static void hold(Settings settings) {
-        long micros = settings.whole(HOLD);
-        if (micros > 0) {
-            LockSupport.parkNanos(micros * 1000);
         }
     }
 }

@@ -2,6 +2,7 @@ package interleave.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A demo: objects, roles that real processes play on them, and what is to be seen.
@@ -39,6 +40,19 @@ public interface Demo {
     /** The names of the numbers that programs tell for the result, see {@link Ipc#tell}: at most {@value interleave.trace.Told#NAMES}. */
     default List<String> tells() {
         return List.of();
+    }
+
+    /**
+     * The order of operations that shows what is to be seen: then it is played by this schedule, unless somebody asks for another one. An empty one holds all actors, for
+     * somebody to choose who goes next.
+     */
+    default Optional<String> schedule(Settings settings) {
+        return Optional.empty();
+    }
+
+    /** Whether the programs are to be compiled by the optimising compiler too, because that is what it is about: its children start slower. */
+    default boolean isOptimised() {
+        return false;
     }
 
     /** Whether the race is free or its window is held open. */

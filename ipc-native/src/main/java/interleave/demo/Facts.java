@@ -23,6 +23,9 @@ public interface Facts {
     /** Whether actors have come to wait for each other in a circle, so that none of them could go on by itself; stays so when somebody from outside has freed them. */
     boolean deadlocked();
 
+    /** Whether all actors that live are asleep just now in calls without an end of their own: only somebody from outside could help. */
+    boolean stuck();
+
     /** The sum of what the actors of a role have told under this name, see {@link Ipc#tell}. */
     long told(String role, String name);
 

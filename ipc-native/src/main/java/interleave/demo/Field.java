@@ -11,11 +11,14 @@ import java.util.List;
  * @param initial its bits at first
  */
 public record Field(String name, long offset, Type type, long initial) {
+    private static final String PADDING = "padding";
+
     /** What the bytes mean. Native byte order. */
     public enum Type {
         U64("u64", Long.BYTES),
         F64("f64", Double.BYTES),
-        U32("u32", Integer.BYTES);
+        U32("u32", Integer.BYTES),
+        U8("u8", Byte.BYTES);
 
         private final String word;
         private final int bytes;
@@ -50,6 +53,16 @@ public record Field(String name, long offset, Type type, long initial) {
         return fields;
     }
 
+    /** Bytes that belong to no member, see {@link #isPadding}. */
+    public static List<Field> padding(long offset, int length) {
+        return array(PADDING, offset, Type.U8, length);
+    }
+
+    /** Whether it is there only so that the next member, or the next struct, lies at a multiple of its size. */
+    public boolean isPadding() {
+        return name.startsWith(PADDING);
+    }
+
     /** The same, but holding something else at first. */
     public Field at(long first) {
         return new Field(name, offset, type, first);
@@ -62,15 +75,21 @@ public record Field(String name, long offset, Type type, long initial) {
 
     /** The bits that it has in this memory. */
     public long read(ByteBuffer memory) {
-        return type == Type.U32 ? Integer.toUnsignedLong(memory.getInt((int) offset)) : memory.getLong((int) offset);
+        int at = (int) offset;
+        return switch (type) {
+            case U64, F64 -> memory.getLong(at);
+            case U32 -> Integer.toUnsignedLong(memory.getInt(at));
+            case U8 -> Byte.toUnsignedLong(memory.get(at));
+        };
     }
 
     /** Puts these bits into this memory. */
     public void write(ByteBuffer memory, long bits) {
-        if (type == Type.U32) {
-            memory.putInt((int) offset, (int) bits);
-        } else {
-            memory.putLong((int) offset, bits);
+        int at = (int) offset;
+        switch (type) {
+            case U64, F64 -> memory.putLong(at, bits);
+            case U32 -> memory.putInt(at, (int) bits);
+            case U8 -> memory.put(at, (byte) bits);
         }
     }
 

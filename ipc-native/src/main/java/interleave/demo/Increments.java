@@ -4,7 +4,6 @@ import interleave.trace.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
 /** What the demos of several processes counting in one cell have in common. */
 final class Increments {
@@ -12,7 +11,7 @@ final class Increments {
     static final String INCREMENTER = "incrementer";
 
     private static final String INCREMENTS = "increments";
-    private static final String WINDOW = "window-us";
+    private static final Window WINDOW = new Window("window-us", 0);
     private static final String PIN = "pin";
 
     private Increments() {}
@@ -20,7 +19,7 @@ final class Increments {
     static List<Parameter> parameters() {
         return List.of(
                 new Parameter.Whole(INCREMENTS, 10_000, 1, 100_000_000),
-                new Parameter.Whole(WINDOW, 0, 0, 10_000_000),
+                WINDOW.parameter(),
                 new Parameter.Choice(PIN, "no", List.of("no", "yes")));
     }
 
@@ -29,7 +28,7 @@ final class Increments {
     }
 
     static Mode mode(Settings settings) {
-        return settings.whole(WINDOW) > 0 ? Mode.WIDENED : Mode.FREE;
+        return WINDOW.mode(settings);
     }
 
     /** All on one processor, if that was asked for: then nobody is interrupted but by the scheduler. */
@@ -41,10 +40,7 @@ final class Increments {
 
     /** Holds the window between load and store open. */
     static void widen(Settings settings) {
-        long micros = settings.whole(WINDOW);
-        if (micros > 0) {
-            LockSupport.parkNanos(micros * 1000);
-        }
+        WINDOW.hold(settings);
     }
 
     /**

@@ -3,6 +3,7 @@ package interleave.demo;
 import interleave.ipc.FileLock;
 import interleave.ipc.MessageQueue;
 import interleave.ipc.Semaphore;
+import interleave.ipc.SemaphoreSet;
 import interleave.ipc.SharedMemory;
 
 /** What an actor's program is handed: the objects of its demo, by the demo's names for them. Closing what it opened is up to the program. */
@@ -12,6 +13,9 @@ public interface Ipc {
 
     /** sem_open(3), or a semaphore of a System V set, whichever the demo has declared under this name. */
     Semaphore openSemaphore(String object);
+
+    /** semget(2) of a set that the session has created. */
+    SemaphoreSet openSemaphoreSet(String object);
 
     /** mq_open(3). */
     MessageQueue openQueue(String object);

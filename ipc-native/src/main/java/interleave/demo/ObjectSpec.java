@@ -21,6 +21,11 @@ public sealed interface ObjectSpec {
         return List.of(0L);
     }
 
+    /** What its messages are, if it has any. */
+    default Content content() {
+        return Content.READING;
+    }
+
     /** Shared memory that holds one u64 at offset 0, at first 0. */
     static Memory counter(String name) {
         return memory(name, Field.u64(name, 0));
@@ -51,7 +56,9 @@ public sealed interface ObjectSpec {
             /** Numbers side by side. */
             CELLS,
             /** {@link ObjectSpec#ring}. */
-            RING
+            RING,
+            /** Every byte, those that belong to no field too: padding. */
+            BYTES
         }
 
         public Memory {
@@ -109,8 +116,14 @@ public sealed interface ObjectSpec {
      * A System V set of one semaphore.
      *
      * @param value at first
+     * @param undo whether the kernel takes back what a process did to it when that ends (SEM_UNDO)
      */
-    record SysVSemaphore(String name, int value) implements ObjectSpec {
+    record SysVSemaphore(String name, int value, boolean undo) implements ObjectSpec {
+        /** Nothing is taken back. */
+        public SysVSemaphore(String name, int value) {
+            this(name, value, false);
+        }
+
         @Override
         public String kind() {
             return "sysv-semaphores";
@@ -127,8 +140,14 @@ public sealed interface ObjectSpec {
      *
      * @param depth in messages
      * @param messageSize in bytes
+     * @param content what its messages are
      */
-    record Queue(String name, int depth, int messageSize) implements ObjectSpec {
+    record Queue(String name, int depth, int messageSize, Content content) implements ObjectSpec {
+        /** Of readings. */
+        public Queue(String name, int depth, int messageSize) {
+            this(name, depth, messageSize, Content.READING);
+        }
+
         @Override
         public String kind() {
             return "queue";

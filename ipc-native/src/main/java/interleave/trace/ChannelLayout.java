@@ -13,8 +13,8 @@ package interleave.trace;
  *    192  write position (8) messages (8)       round (4)                                 by the actor
  *    256  read position (8)                                                               by the program
  *    320  operations passed, by code: 64 × 8                                              by the actor
- *   1024  told, by name: 6 × 512                                                         by the actor
- *   4096  slots × 32
+ *   4096  told, by name: 4 × 3072                                                        by the actor
+ *  16384  slots × 32
  * </pre>
  *
  * A slot:
@@ -38,7 +38,7 @@ package interleave.trace;
  */
 final class ChannelLayout {
     static final long MAGIC = 0x4543_4152_5456_4C49L; // "ILVTRACE"
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final int MAGIC_AT = 0;
     static final int VERSION_AT = 8;
@@ -72,10 +72,10 @@ final class ChannelLayout {
     /** One more than the greatest code of an operation that there may ever be. */
     static final int OPERATION_CODES = 64;
 
-    static final int TOLD_AT = 1024;
-    static final int TOLD_BYTES = 512;
+    static final int TOLD_AT = 4096;
+    static final int TOLD_BYTES = 3072;
 
-    static final int RING_AT = 4096;
+    static final int RING_AT = 16_384;
     static final int SLOT_BYTES = 32;
 
     static final int KIND_SHIFT = 32;

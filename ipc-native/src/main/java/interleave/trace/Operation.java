@@ -13,6 +13,8 @@ public enum Operation {
     TRY_WAIT(11, "trywait", false),
     TIMED_WAIT(12, "timedwait", true),
     POST(13, "post", false),
+    WAIT_ZERO(14, "waitzero", true),
+    TRY_WAIT_ZERO(15, "trywaitzero", false),
 
     SEND(20, "send", true),
     TRY_SEND(21, "trysend", false),

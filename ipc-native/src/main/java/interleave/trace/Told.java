@@ -11,7 +11,7 @@ import java.util.Objects;
  * <pre>
  *      0  how many were told (8)
  *      8  their sum (8)
- *     16  the first of them, 62 × 8
+ *     16  the first of them, 382 × 8
  * </pre>
  */
 public final class Told {

@@ -172,6 +172,11 @@ class DemoTextsTest {
         }
 
         @Override
+        public boolean stuck() {
+            return false;
+        }
+
+        @Override
         public boolean deadlocked() {
             return false;
         }

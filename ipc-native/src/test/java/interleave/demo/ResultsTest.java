@@ -71,7 +71,7 @@ class ResultsTest {
         assertThat(well.numbers()).containsEntry("rounds", 3L).containsEntry("deadlocks", 0);
         assertThat(well.verdict()).isEqualTo(Result.Verdict.KEPT);
 
-        Result stuck = result(new DeadlockTwoSemaphores(), Map.of(), new Told().completed(Operation.POST, 3).stuck());
+        Result stuck = result(new DeadlockTwoSemaphores(), Map.of(), new Told().completed(Operation.POST, 3).inADeadlock());
 
         assertThat(stuck.numbers()).containsEntry("deadlocks", 1);
         assertThat(stuck.verdict()).isEqualTo(Result.Verdict.BROKEN);
@@ -121,7 +121,7 @@ class ResultsTest {
             return this;
         }
 
-        private Told stuck() {
+        private Told inADeadlock() {
             deadlocked = true;
             return this;
         }
@@ -165,6 +165,11 @@ class ResultsTest {
         @Override
         public long elapsedNanos() {
             return 5_000_000;
+        }
+
+        @Override
+        public boolean stuck() {
+            return false;
         }
 
         @Override

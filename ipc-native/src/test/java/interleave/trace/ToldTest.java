@@ -20,21 +20,21 @@ class ToldTest {
     @Test
     void namesAreKeptApartAndInOrder() {
         told.tell(0, 3);
-        told.tell(5, -1);
+        told.tell(3, -1);
         told.tell(0, 4);
 
         assertThat(told.first(0)).containsExactly(3L, 4L);
         assertThat(told.sum(0)).isEqualTo(7);
-        assertThat(told.first(5)).containsExactly(-1L);
+        assertThat(told.first(3)).containsExactly(-1L);
         assertThat(told.first(1)).isEmpty();
         assertThat(told.sum(1)).isZero();
     }
 
     @Test
     void theSumIsOfAllAndTheListOfTheFirst() {
-        LongStream.rangeClosed(1, 100).forEach(value -> told.tell(2, value));
+        LongStream.rangeClosed(1, 1000).forEach(value -> told.tell(2, value));
 
-        assertThat(told.sum(2)).isEqualTo(5050);
+        assertThat(told.sum(2)).isEqualTo(500_500);
         assertThat(told.first(2)).hasSize(Told.KEPT).startsWith(1L, 2L).endsWith((long) Told.KEPT);
         assertThat(told.first(3)).isEmpty();
     }

@@ -1,0 +1,88 @@
+/* Puts items into a ring in shared memory, with three semaphores in the right order. See sem_overview(7). */
+#define _DEFAULT_SOURCE
+#include <fcntl.h>
+#include <semaphore.h>
+#include <stdatomic.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+static void check(int succeeded, const char *call) {
+    if (!succeeded) {
+        perror(call);
+        exit(EXIT_FAILURE);
+    }
+}
+
+static void rest(long milliseconds) {
+    struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000};
+    nanosleep(&time, NULL);
+}
+
+static void hold(long microseconds) {
+    struct timespec time = {microseconds / 1000000, microseconds % 1000000 * 1000};
+    nanosleep(&time, NULL);
+}
+
+struct ring {
+    _Atomic uint64_t in;
+    _Atomic uint64_t out;
+    _Atomic uint64_t slot[];
+};
+
+static struct ring *ring;
+static uint64_t slots;
+
+static void open_ring(const char *name) {
+    int fd = shm_open(name, O_RDWR, 0);
+    check(fd >= 0, "shm_open");
+    struct stat status;
+    check(fstat(fd, &status) == 0, "fstat");
+    slots = ((size_t) status.st_size - sizeof *ring) / sizeof ring->slot[0];
+    ring = mmap(NULL, (size_t) status.st_size, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+    check(ring != MAP_FAILED, "mmap");
+    close(fd);
+}
+
+static sem_t *open_semaphore(const char *name) {
+    sem_t *semaphore = sem_open(name, 0);
+    check(semaphore != SEM_FAILED, "sem_open");
+    return semaphore;
+}
+
+static void put(uint64_t item, long window) {
+    uint64_t at = ring->in;                                      /* load buffer */
+    ring->slot[at % slots] = item;                               /* store buffer */
+    hold(window);
+    ring->in = at + 1;                                           /* store buffer */
+}
+
+int main(int argc, char *argv[]) {
+    if (argc < 5) {
+        fprintf(stderr, "usage: %s /BUFFER /EMPTY /FULL /MUTEX [NUMBER [PUTS [WINDOW_US [PAUSE_MS]]]]\n", argv[0]);
+        return 2;
+    }
+    long number = argc > 5 ? atol(argv[5]) : 1;
+    long puts = argc > 6 ? atol(argv[6]) : 0;
+    long window = argc > 7 ? atol(argv[7]) : 100000;
+    long pause = argc > 8 ? atol(argv[8]) : 300;
+
+    open_ring(argv[1]);
+    sem_t *empty = open_semaphore(argv[2]);
+    sem_t *full = open_semaphore(argv[3]);
+    sem_t *mutex = open_semaphore(argv[4]);
+
+    for (long i = 1; puts == 0 || i <= puts; i++) {
+        check(sem_wait(empty) == 0, "sem_wait");                 /* wait empty */
+        check(sem_wait(mutex) == 0, "sem_wait");                 /* wait mutex */
+        put((uint64_t) i * 100 + (uint64_t) number, window);
+        check(sem_post(mutex) == 0, "sem_post");                 /* post mutex */
+        check(sem_post(full) == 0, "sem_post");                  /* post full */
+        rest(pause);
+    }
+    return 0;
+}
