@@ -23,7 +23,7 @@ done
 size='1920 1080'
 if command -v Xvfb >/dev/null; then
     mkfifo "$out/number"
-    Xvfb -displayfd 3 -screen 0 1920x1200x24 -nolisten tcp >/dev/null 2>&1 3>"$out/number" &
+    Xvfb -displayfd 3 -screen 0 1920x1200x24 -nolisten tcp -noreset >/dev/null 2>&1 3>"$out/number" &
     server=$!
     read -r number <"$out/number"
     export DISPLAY=":$number"
