@@ -28,7 +28,7 @@ final class ActorFold implements Cloneable {
     private Outcome lastOutcome;
     private long lastValue;
     private long lastEnded;
-    private final Map<Integer, Deed> deeds = new HashMap<>();
+    private Map<Integer, Deed> deeds = new HashMap<>();
     private Map<Integer, Deed> deedsShown = Map.of();
     private GateMode gate = GateMode.STEP;
     private String call = "";
@@ -49,8 +49,10 @@ final class ActorFold implements Cloneable {
     /** As it is now, to go on elsewhere. */
     ActorFold copy() {
         try {
-            // All fields are numbers or immutable.
-            return (ActorFold) clone();
+            // All other fields are numbers or immutable.
+            ActorFold copy = (ActorFold) clone();
+            copy.deeds = new HashMap<>(deeds);
+            return copy;
         } catch (CloneNotSupportedException e) {
             throw new AssertionError(e);
         }

@@ -13,7 +13,6 @@ public final class Timeline implements AutoCloseable {
     private final WorldFold world;
     private final Pyramid pyramid = new Pyramid();
     private final LaneTracks tracks;
-    private final Lanes lanes = new Lanes();
     private final BlockReader reader;
     private final Seeker seeker;
     private long began;
@@ -36,7 +35,6 @@ public final class Timeline implements AutoCloseable {
 
     /** Appends a run of events, in their order. */
     public synchronized void append(Events run) {
-        lanes.apply(run);
         int i = 0;
         while (i < run.size()) {
             if (history.isAtBoundary()) {
@@ -60,7 +58,6 @@ public final class Timeline implements AutoCloseable {
             append(run);
             return;
         }
-        lanes.apply(run);
         history.begin(begin(run.time(0)), world, tracks);
         fold(run, 0, run.size());
         history.add(block, run.size(), ended);
@@ -156,20 +153,6 @@ public final class Timeline implements AutoCloseable {
             throw new IllegalArgumentException("from " + from + " to " + to + " in " + columns + " columns");
         }
         return new StretchView(this, reader, new ColumnScale(from, to, columns)).draw();
-    }
-
-    /**
-     * The lanes of all actors in this stretch of time.
-     *
-     * @param known up to when a span that has not ended is drawn
-     */
-    public synchronized List<Lane> lanes(long from, long to, long known) {
-        return lanes.between(from, to, known);
-    }
-
-    /** The arrows that touch this stretch of time. */
-    public synchronized List<Arrow> arrows(long from, long to) {
-        return lanes.arrowsBetween(from, to);
     }
 
     History history() {

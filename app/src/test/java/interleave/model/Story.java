@@ -90,12 +90,6 @@ final class Story {
         return fold.state();
     }
 
-    Lanes lanes() {
-        Lanes lanes = new Lanes();
-        lanes.apply(events);
-        return lanes;
-    }
-
     /** The text of a message of at most eight bytes. */
     static String textOf(long first, int length) {
         return new String(ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder()).putLong(first).array(), 0, length);

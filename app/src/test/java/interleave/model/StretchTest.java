@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import interleave.trace.Operation;
 import interleave.trace.Outcome;
+import interleave.trace.WrittenEvent;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,7 @@ class StretchTest {
                 .moved(33 * MILLI, 1, Operation.RECEIVE, 1, "same", 0)
                 .moved(40 * MILLI, 1, Operation.RECEIVE, 1, "early", 0)
                 .ended(0, 42 * MILLI, 1, Operation.WAIT, 3, Outcome.DONE, 0);
-        story.events().add(0, interleave.trace.WrittenEvent.moved(Operation.SEND, 1, 39 * MILLI, 41 * MILLI, "early".getBytes(), 0));
+        story.events().add(0, WrittenEvent.moved(Operation.SEND, 1, 39 * MILLI, 41 * MILLI, "early".getBytes(), 0));
 
         assertThat(view(story, 0, 50, 10).arrows()).containsExactly(
                 new Arrow(0, 20 * MILLI, 1, 21 * MILLI), new Arrow(0, 30 * MILLI, 1, 32 * MILLI), new Arrow(0, 31 * MILLI, 1, 33 * MILLI), new Arrow(0, 39 * MILLI, 1, 40 * MILLI));

@@ -43,9 +43,7 @@ class TimelineTest {
         assertThat(timeline.now().events()).isEqualTo(2);
         assertThat(timeline.now().time()).isEqualTo(20 * MILLI);
         assertThat(((ObjectState.Memory) timeline.now().objects().getFirst()).cells().getFirst().level().reported()).isEqualTo(42);
-        assertThat(timeline.lanes(0, 30 * MILLI, 30 * MILLI)).hasSize(2).first().satisfies(
-                lane -> assertThat(lane.spans()).containsExactly(Span.RUNNING, Span.HELD, Span.RUNNING));
-        assertThat(timeline.arrows(0, 30 * MILLI)).isEmpty();
+        assertThat(timeline.view(0, 30 * MILLI, 10).lanes()).hasSize(2).first().satisfies(lane -> assertThat(lane.spans().kinds()).containsExactly(Span.RUNNING, Span.HELD));
     }
 
     @Test

@@ -22,7 +22,7 @@ final class BrokenFiles {
         file = directory.resolve("broken.interleave");
         Timeline live = new Timeline(RandomStory.OBJECTS);
         Recorder recorder = Recorder.start(live, RecordingTest.header(), file, failure -> {});
-        live.append(RandomStory.of(seed, 900));
+        live.append(RandomStory.of(seed, 150));
         recorder.mark(new Marker(1, 2, "title", "note", false, "", null));
         recorder.close();
         whole = Files.readAllBytes(file);
