@@ -79,7 +79,7 @@ public final class WindowBenchmark {
 
     /** As the window's own start does it, but for the choice of the demo. */
     private void play(int givers, int takers) {
-        SessionPlan plan = SessionPlan.of(new SemaphoreBag(), Map.of(), Map.of("giver", givers, "taker", takers), Map.of(), false, TraceMode.EVERY);
+        SessionPlan plan = SessionPlan.of(new SemaphoreBag(), Map.of("give-ms", "0", "take-ms", "0"), Map.of("giver", givers, "taker", takers), Map.of(), false, TraceMode.EVERY);
         onFx(() -> {
             choose("lost-increments");
             choose("semaphore-bag");
