@@ -18,7 +18,7 @@ import java.util.Map;
  * @param sources of the programs
  * @param texts the demo's, by language ({@code en}, {@code de}) and key, see {@link interleave.demo.DemoTexts}
  * @param trace how much was recorded: {@code every}, {@code latest}, {@code off}
- * @param program what has written the file, with its version
+ * @param program what has written the file
  */
 public record Header(
         String title,
