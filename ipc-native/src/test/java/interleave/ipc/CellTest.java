@@ -3,6 +3,8 @@ package interleave.ipc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +104,35 @@ class CellTest {
         assertThatThrownBy(() -> intCell.getAndAdd(1)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> memory.read(0, new byte[1])).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> memory.write(0, new byte[1])).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whoIsInTheMiddleOfALoopWhenTheMemoryIsClosedGetsAnException() throws Exception {
+        LongCell cell = memory.longAt(0);
+        OnThread<Void> busy = OnThread.run(() -> {
+            try {
+                while (true) {
+                    cell.getAndAdd(1);
+                }
+            } catch (IllegalStateException expected) {
+                // What it waits for.
+            }
+        });
+        Eventually.isTrue("the loop runs", () -> other.longAt(0).load() > 100_000);
+        memory.close();
+        busy.result();
+        long last = other.longAt(0).load();
+        assertThatThrownBy(cell::load).isInstanceOf(IllegalStateException.class);
+        assertThat(other.longAt(0).load()).isEqualTo(last);
+    }
+
+    @Test
+    void nothingOfTheObjectStaysMappedWhenItIsClosed() throws Exception {
+        String name = memory.name().substring(1);
+        memory.longAt(0).store(7);
+        memory.close();
+        other.close();
+        assertThat(Files.readString(Path.of("/proc/self/maps"))).doesNotContain(name);
     }
 
     @Test
