@@ -28,7 +28,8 @@ abstract class ObjectFold {
             case ObjectSpec.Memory memory -> new MemoryFold(memory);
             case ObjectSpec.Semaphore semaphore -> new SemaphoreFold(semaphore.name(), semaphore.value(), false);
             case ObjectSpec.SysVSemaphore set -> new SemaphoreFold(set.name(), set.value(), set.undo());
-            case ObjectSpec.Queue queue -> new QueueFold(queue.name());
+            case ObjectSpec.Queue queue -> new QueueFold(queue.name(), true);
+            case ObjectSpec.SysVQueue queue -> new QueueFold(queue.name(), false);
             case ObjectSpec.LockFile lock -> new LockFold(lock.name());
         };
     }

@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * A queue, as far as events tell: highest priority first, then oldest.
+ * A queue, as far as events tell: of a POSIX one the highest priority first, then the oldest; of a System V one the oldest first, whatever its type.
  *
  * <p>A receive can be seen before its send, since the receiver may return first: what was received and is not known is remembered for a while, so that its
  * send does not put it in again.
@@ -16,18 +16,21 @@ import java.util.List;
 final class QueueFold extends ObjectFold {
     private static final int REMEMBERED = 256;
 
+    private final boolean byPriority;
     private final LevelFold level;
     private final List<QueuedMessage> known = new ArrayList<>();
     private final Deque<Long> receivedEarly = new ArrayDeque<>();
     private long bytes;
 
-    QueueFold(String name) {
+    QueueFold(String name, boolean byPriority) {
         super(name);
+        this.byPriority = byPriority;
         level = new LevelFold(0);
     }
 
     private QueueFold(QueueFold other) {
         super(other);
+        byPriority = other.byPriority;
         level = other.level.copy();
         known.addAll(other.known);
         receivedEarly.addAll(other.receivedEarly);
@@ -60,7 +63,7 @@ final class QueueFold extends ObjectFold {
 
     private void insert(QueuedMessage message) {
         int at = known.size();
-        while (at > 0 && known.get(at - 1).priority() < message.priority()) {
+        while (byPriority && at > 0 && known.get(at - 1).priority() < message.priority()) {
             at--;
         }
         known.add(at, message);

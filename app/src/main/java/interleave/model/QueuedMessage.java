@@ -10,6 +10,7 @@ import java.util.Locale;
  * @param first bytes 0 to 7
  * @param second bytes 8 to 15
  * @param length in bytes
+ * @param priority or the type, of a System V queue
  * @param sender index of the actor
  */
 public record QueuedMessage(long identity, long first, long second, int length, int priority, int sender, long sentAt) {

@@ -21,7 +21,7 @@ final class ChosenName {
     static String of(ObjectSpec object, String chosen) {
         return switch (object) {
             case ObjectSpec.Memory _, ObjectSpec.Semaphore _, ObjectSpec.Queue _ -> posix(object, chosen);
-            case ObjectSpec.SysVSemaphore _ -> key(object, chosen);
+            case ObjectSpec.SysVSemaphore _, ObjectSpec.SysVQueue _ -> key(object, chosen);
             case ObjectSpec.LockFile _ -> file(object, chosen);
         };
     }
@@ -35,7 +35,7 @@ final class ChosenName {
 
     private static String key(ObjectSpec object, String chosen) {
         if (!KEY.matcher(chosen).matches() || Integer.decode(chosen) == 0) {
-            throw wrong(object, chosen, "a System V semaphore has a key from 0x1 to 0x7fffffff, such as 0x1234");
+            throw wrong(object, chosen, "a System V object has a key from 0x1 to 0x7fffffff, such as 0x1234");
         }
         return Names.ofKey(Integer.decode(chosen));
     }

@@ -9,6 +9,7 @@ import interleave.ipc.MessageQueue;
 import interleave.ipc.NamedSemaphore;
 import interleave.ipc.SemaphoreSet;
 import interleave.ipc.SharedMemory;
+import interleave.ipc.SysVMessageQueue;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,7 +45,8 @@ final class ObjectFactory {
             case ObjectSpec.Memory memory -> make(ObjectKind.SHARED_MEMORY, name(spec), new MemoryMaker(memory));
             case ObjectSpec.Semaphore semaphore -> make(ObjectKind.SEMAPHORE, name(spec), new SemaphoreMaker(semaphore.value()));
             case ObjectSpec.Queue queue -> make(ObjectKind.QUEUE, name(spec), new QueueMaker(queue));
-            case ObjectSpec.SysVSemaphore set -> makeSet(set);
+            case ObjectSpec.SysVSemaphore set -> makeWithKey(spec, ObjectKind.SEMAPHORE_SET, new SetMaker(set.value()));
+            case ObjectSpec.SysVQueue queue -> makeWithKey(queue, ObjectKind.SYSV_QUEUE, new SysVQueueMaker());
             case ObjectSpec.LockFile lock -> make(ObjectKind.LOCK_FILE, lockFile(lock), new LockFileMaker());
         };
     }
@@ -89,17 +91,16 @@ final class ObjectFactory {
         }
     }
 
-    private Made makeSet(ObjectSpec.SysVSemaphore spec) {
-        Maker maker = new SetMaker(spec.value());
+    private Made makeWithKey(ObjectSpec spec, ObjectKind kind, Maker maker) {
         String chosen = chosenNames.get(spec.name());
         if (chosen != null) {
-            return make(ObjectKind.SEMAPHORE_SET, chosen, maker);
+            return make(kind, chosen, maker);
         }
         while (true) {
             // Keys are drawn; 0 is IPC_PRIVATE.
             int key = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
             try {
-                return make(ObjectKind.SEMAPHORE_SET, Names.ofKey(key), maker);
+                return make(kind, Names.ofKey(key), maker);
             } catch (IpcException e) {
                 if (e.error() != Errno.EEXIST) {
                     throw e;
@@ -162,6 +163,18 @@ final class ObjectFactory {
         @Override
         public KernelObject open(String name) {
             return new QueueObject(MessageQueue.open(name));
+        }
+    }
+
+    private static final class SysVQueueMaker implements Maker {
+        @Override
+        public KernelObject create(String name) {
+            return new SysVQueueObject(SysVMessageQueue.create(IpcKey.parse(name)));
+        }
+
+        @Override
+        public KernelObject open(String name) {
+            return new SysVQueueObject(SysVMessageQueue.open(IpcKey.parse(name)));
         }
     }
 

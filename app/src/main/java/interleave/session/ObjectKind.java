@@ -7,6 +7,7 @@ import interleave.ipc.MessageQueue;
 import interleave.ipc.NamedSemaphore;
 import interleave.ipc.SemaphoreSet;
 import interleave.ipc.SharedMemory;
+import interleave.ipc.SysVMessageQueue;
 import interleave.ipc.inspect.ObjectIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +59,17 @@ enum ObjectKind {
         @Override
         void unlink(String name) {
             SemaphoreSet.remove(IpcKey.parse(name));
+        }
+    },
+    SYSV_QUEUE("sysv-queue", "ipcrm -Q ") {
+        @Override
+        Optional<ObjectIdentity> identity(String name) {
+            return ObjectIdentity.ofSysVQueue(Integer.decode(name));
+        }
+
+        @Override
+        void unlink(String name) {
+            SysVMessageQueue.remove(IpcKey.parse(name));
         }
     },
     LOCK_FILE("file-lock", "rm ") {

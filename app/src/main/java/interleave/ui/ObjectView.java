@@ -7,7 +7,6 @@ import interleave.fxml.control.CounterCell;
 import interleave.fxml.control.LockCell;
 import interleave.fxml.control.MemoryGrid;
 import interleave.fxml.control.ObjectFrame;
-import interleave.fxml.control.QueueLane;
 import interleave.fxml.control.RingCell;
 import interleave.fxml.control.SemaphoreBag;
 import interleave.fxml.control.Source;
@@ -41,7 +40,8 @@ abstract class ObjectView {
             case ObjectSpec.Memory memory -> of(memory, texts);
             case ObjectSpec.Semaphore semaphore -> new SemaphoreView(semaphore, new SemaphoreBag(texts), "semaphore.posix", texts);
             case ObjectSpec.SysVSemaphore semaphore -> new SemaphoreView(semaphore, new SemaphoreBag(texts), "semaphore.sysv", texts);
-            case ObjectSpec.Queue queue -> new QueueView(queue, new QueueLane(texts), texts);
+            case ObjectSpec.Queue queue -> QueueView.posix(queue, texts);
+            case ObjectSpec.SysVQueue queue -> QueueView.systemV(queue, texts);
             case ObjectSpec.LockFile lock -> new LockView(lock, new LockCell(texts), texts);
         };
     }

@@ -10,20 +10,40 @@ import interleave.model.QueuedMessage;
 import interleave.model.WaiterSeen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** A POSIX queue on the stage: what our own actors have put in is known by its value, what others have by its size. */
+/** A queue of either kind on the stage: what our own actors have put in is known by its value, what others have by its size. */
 final class QueueView extends ObjectView {
-    private static final String SEND = "mq_send";
+    private static final Set<String> SENDING = Set.of("mq_send", "mq_timedsend", "msgsnd");
+    /** A System V queue is limited in bytes: so many places are drawn, and more where there are more messages. */
+    private static final int PLACES = 8;
 
-    private final ObjectSpec.Queue spec;
+    private final ObjectSpec spec;
     private final QueueLane lane;
+    private final boolean typed;
+    private final int depth;
 
-    QueueView(ObjectSpec.Queue spec, QueueLane lane, Texts texts) {
+    private QueueView(ObjectSpec spec, QueueLane lane, boolean typed, int depth, Texts texts) {
         super(texts, lane, spec);
         this.spec = spec;
         this.lane = lane;
-        lane.setCapacity(spec.depth());
-        lane.setMessageSize(spec.messageSize());
+        this.typed = typed;
+        this.depth = depth;
+        lane.setCapacity(depth);
+    }
+
+    static QueueView posix(ObjectSpec.Queue spec, Texts texts) {
+        QueueLane lane = new QueueLane(texts);
+        lane.setKindText(texts.format("queue.size", spec.depth(), spec.messageSize()));
+        lane.setOrderText(texts.get("queue.order"));
+        return new QueueView(spec, lane, false, spec.depth(), texts);
+    }
+
+    static QueueView systemV(ObjectSpec.SysVQueue spec, Texts texts) {
+        QueueLane lane = new QueueLane(texts);
+        lane.setKindText(texts.get("queue.sysv"));
+        lane.setOrderText(texts.get("queue.sysv.order"));
+        return new QueueView(spec, lane, true, PLACES, texts);
     }
 
     @Override
@@ -33,8 +53,11 @@ final class QueueView extends ObjectView {
         if (!lane.getMessages().equals(slots)) {
             lane.getMessages().setAll(slots);
         }
-        lane.setLevelText(texts().format("queue.level", now.level().value(), spec.depth()));
-        lane.setBytesText(texts().format("queue.bytes", now.bytes()));
+        if (typed) {
+            lane.setCapacity((int) Math.max(PLACES, now.level().value()));
+        }
+        lane.setLevelText(typed ? texts().format("queue.sysv.level", now.level().value()) : texts().format("queue.level", now.level().value(), depth));
+        lane.setBytesText(texts().format(typed ? "queue.sysv.bytes" : "queue.bytes", now.bytes()));
         showSource(now.level());
         showWaiters(waiting(now, true), lane.getSendersWaiting(), actors);
         showWaiters(waiting(now, false), lane.getReceiversWaiting(), actors);
@@ -46,7 +69,7 @@ final class QueueView extends ObjectView {
         long messages = now.level().value();
         for (QueuedMessage message : now.known()) {
             if (slots.size() < messages) {
-                slots.add(new Slot(message.show(spec.content(), texts().locale()), message.priority(), "", false, message.sender()));
+                slots.add(new Slot(message.show(spec.content(), texts().locale()), message.priority(), typed ? texts().format("queue.sysv.type", message.priority()) : "", false, message.sender()));
             }
         }
         long size = now.unknown() == 0 ? 0 : Math.max(0, now.bytes() - now.known().stream().mapToLong(QueuedMessage::length).sum()) / now.unknown();
@@ -57,6 +80,6 @@ final class QueueView extends ObjectView {
     }
 
     private static List<WaiterSeen> waiting(ObjectState.Queue queue, boolean toSend) {
-        return queue.waiters().stream().filter(waiter -> waiter.call().startsWith(SEND) == toSend).toList();
+        return queue.waiters().stream().filter(waiter -> SENDING.contains(waiter.call()) == toSend).toList();
     }
 }

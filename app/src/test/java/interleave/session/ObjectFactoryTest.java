@@ -3,6 +3,7 @@ package interleave.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import interleave.demo.Content;
 import interleave.demo.ObjectSpec;
 import interleave.ipc.Errno;
 import interleave.ipc.IpcException;
@@ -34,6 +35,7 @@ class ObjectFactoryTest {
                 new ObjectSpec.Semaphore("object", 3),
                 new ObjectSpec.Queue("object", 4, 24),
                 new ObjectSpec.SysVSemaphore("object", 3),
+                new ObjectSpec.SysVQueue("object", Content.TEXT),
                 new ObjectSpec.LockFile("object"));
     }
 
@@ -50,7 +52,7 @@ class ObjectFactoryTest {
     /** A name that nobody else has, as this kind of object is called. */
     private String nameFor(ObjectSpec spec) {
         return switch (spec) {
-            case ObjectSpec.SysVSemaphore _ -> "0x" + suffix;
+            case ObjectSpec.SysVSemaphore _, ObjectSpec.SysVQueue _ -> "0x" + suffix;
             case ObjectSpec.LockFile _ -> directory.resolve(suffix).toString();
             default -> "/interleave-test-" + suffix;
         };
@@ -72,7 +74,7 @@ class ObjectFactoryTest {
         try {
             assertThat(made.ours()).isTrue();
             assertThat(made.object().isThere()).isTrue();
-            if (!(spec instanceof ObjectSpec.SysVSemaphore)) {
+            if (!(spec instanceof ObjectSpec.SysVSemaphore || spec instanceof ObjectSpec.SysVQueue)) {
                 assertThat(made.object().systemName()).contains(register.session() + "-object");
             }
         } finally {

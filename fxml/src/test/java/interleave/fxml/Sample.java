@@ -95,7 +95,8 @@ final class Sample {
         lane.setName("queue");
         lane.setSystemName("/meine-queue");
         lane.setCapacity(capacity);
-        lane.setMessageSize(24);
+        lane.setKindText(texts.format("queue.size", capacity, 24));
+        lane.setOrderText(texts.get("queue.order"));
         for (var i = 0; i < messages; i++) {
             lane.getMessages().add(switch (i) {
                 case 0 -> new Slot("99.9", 31, "", false, 4);

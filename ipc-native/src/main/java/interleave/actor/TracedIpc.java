@@ -9,6 +9,7 @@ import interleave.ipc.NamedSemaphore;
 import interleave.ipc.Semaphore;
 import interleave.ipc.SemaphoreSet;
 import interleave.ipc.SharedMemory;
+import interleave.ipc.SysVMessageQueue;
 import interleave.ipc.linux.CurrentProcess;
 import interleave.trace.Told;
 import java.nio.file.Path;
@@ -58,6 +59,11 @@ final class TracedIpc implements Ipc {
     @Override
     public MessageQueue openQueue(String object) {
         return new TracedQueue(MessageQueue.open(systemName(object)), indexOf(object), probe);
+    }
+
+    @Override
+    public SysVMessageQueue openSysVQueue(String object) {
+        return new TracedSysVQueue(SysVMessageQueue.open(IpcKey.parse(systemName(object))), indexOf(object), probe);
     }
 
     @Override

@@ -5,6 +5,7 @@ import interleave.ipc.MessageQueue;
 import interleave.ipc.Semaphore;
 import interleave.ipc.SemaphoreSet;
 import interleave.ipc.SharedMemory;
+import interleave.ipc.SysVMessageQueue;
 
 /** What an actor's program is handed: the objects of its demo, by the demo's names for them. Closing what it opened is up to the program. */
 public interface Ipc {
@@ -19,6 +20,9 @@ public interface Ipc {
 
     /** mq_open(3). */
     MessageQueue openQueue(String object);
+
+    /** msgget(2) of a queue that the session has created. */
+    SysVMessageQueue openSysVQueue(String object);
 
     /** The file of a lock, to be locked with fcntl(2). */
     FileLock openLock(String object);

@@ -154,6 +154,18 @@ public sealed interface ObjectSpec {
         }
     }
 
+    /**
+     * A System V message queue.
+     *
+     * @param content what its messages are
+     */
+    record SysVQueue(String name, Content content) implements ObjectSpec {
+        @Override
+        public String kind() {
+            return "sysv-queue";
+        }
+    }
+
     /** A file that is there to be locked with fcntl(2). */
     record LockFile(String name) implements ObjectSpec {
         @Override

@@ -8,12 +8,14 @@ import interleave.demo.GuardedIncrements;
 import interleave.demo.MessageQueueDemo;
 import interleave.demo.Reading;
 import interleave.demo.SemaphoreBag;
+import interleave.demo.SysvMessageTypes;
 import interleave.ipc.CCompiler;
 import interleave.ipc.IpcKey;
 import interleave.ipc.MessageQueue;
 import interleave.ipc.NamedSemaphore;
 import interleave.ipc.SemaphoreSet;
 import interleave.ipc.SharedMemory;
+import interleave.ipc.SysVMessageQueue;
 import interleave.ipc.TestNames;
 import interleave.trace.Phase;
 import java.io.IOException;
@@ -180,6 +182,27 @@ class CProgramsTest {
         } finally {
             NamedSemaphore.unlink(counter);
             NamedSemaphore.unlink(other);
+        }
+    }
+
+    @Test
+    void messagesOfSystemVGoFromCToJavaAndBackByTheirTypes() throws Exception {
+        IpcKey key = IpcKey.of(TestNames.key());
+        try (SysVMessageQueue queue = SysVMessageQueue.create(key)) {
+            Process sender = c("sysv-message-types", "sender", List.of(key.toString(), "1"));
+            try (Child receiver = Child.start(SysvMessageTypes.class, "receiver", Map.of("queue", key.toString()), Map.of("send-ms", "1"))) {
+                runToTheEnd(receiver);
+            }
+            assertEnds(sender);
+            Process receiver = c("sysv-message-types", "receiver-mixed", List.of(key.toString(), "1"));
+            try (Child javaSender = Child.start(SysvMessageTypes.class, "sender", Map.of("queue", key.toString()), Map.of("send-ms", "1"))) {
+                runToTheEnd(javaSender);
+            }
+            assertEnds(receiver);
+
+            assertThat(queue.status().messages()).isZero();
+        } finally {
+            SysVMessageQueue.remove(key);
         }
     }
 

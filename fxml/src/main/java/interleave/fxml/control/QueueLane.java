@@ -2,7 +2,6 @@ package interleave.fxml.control;
 
 import interleave.fxml.Texts;
 import javafx.beans.NamedArg;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -14,13 +13,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** A message queue: its places, the message that leaves next at the right, and those who are blocked at either end. */
+/** A message queue: its places, the message that leaves next (or the oldest) at the right, and those who are blocked at either end. */
 public final class QueueLane extends ObjectFrame {
 
     private static final int PLACES = 3;
 
     private final IntegerProperty capacity = new SimpleIntegerProperty(this, "capacity", 0);
-    private final IntegerProperty messageSize = new SimpleIntegerProperty(this, "messageSize", 0);
+    private final StringProperty kindText = new SimpleStringProperty(this, "kindText", "");
+    private final StringProperty orderText = new SimpleStringProperty(this, "orderText", "");
     private final StringProperty levelText = new SimpleStringProperty(this, "levelText", "");
     private final StringProperty bytesText = new SimpleStringProperty(this, "bytesText", "");
     private final ObservableList<Slot> messages = FXCollections.observableArrayList();
@@ -44,13 +44,12 @@ public final class QueueLane extends ObjectFrame {
         HBox.setHgrow(level, Priority.ALWAYS);
         var levels = Parts.row("levels", amount, level, bytes);
         var order = Parts.yielding("order");
-        order.setText(texts.get("queue.order"));
+        order.textProperty().bind(orderText);
         body(new VBox(ends, lane, Parts.row("order-row", Parts.gap(), order), levels));
         getChildren().add(1, size);
         messages.addListener((ListChangeListener<Slot>) _ -> draw());
         capacity.subscribe(_ -> draw());
-        size.textProperty().bind(Bindings.createStringBinding(
-                () -> texts.format("queue.size", capacity.get(), messageSize.get()), capacity, messageSize));
+        size.textProperty().bind(kindText);
     }
 
     /** In the order in which they will be received: the first leaves next. */
@@ -67,9 +66,14 @@ public final class QueueLane extends ObjectFrame {
     public int getCapacity() { return capacity.get(); }
     public void setCapacity(int value) { capacity.set(value); }
 
-    public IntegerProperty messageSizeProperty() { return messageSize; }
-    public int getMessageSize() { return messageSize.get(); }
-    public void setMessageSize(int value) { messageSize.set(value); }
+    public StringProperty kindTextProperty() { return kindText; }
+    public String getKindText() { return kindText.get(); }
+    public void setKindText(String value) { kindText.set(value); }
+
+    /** What is handed out first. */
+    public StringProperty orderTextProperty() { return orderText; }
+    public String getOrderText() { return orderText.get(); }
+    public void setOrderText(String value) { orderText.set(value); }
 
     public StringProperty levelTextProperty() { return levelText; }
     public String getLevelText() { return levelText.get(); }

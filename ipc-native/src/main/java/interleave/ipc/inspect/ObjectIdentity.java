@@ -39,6 +39,21 @@ public record ObjectIdentity(long device, long inode, long owner, long changedNa
         return ofFile(OpenQueue.identity(name));
     }
 
+    /** As {@link #ofSharedMemory}. */
+    public static Optional<ObjectIdentity> ofSysVQueue(int key) {
+        return key == 0 ? Optional.empty() : inTable(ObjectType.SYSV_QUEUE, key);
+    }
+
+    /** As {@link #ofSharedMemory}. Once it is removed nobody finds it by its key, though it may still be attached. */
+    public static Optional<ObjectIdentity> ofSegment(int key) {
+        return key == 0 ? Optional.empty() : inTable(ObjectType.SYSV_SHARED_MEMORY, key);
+    }
+
+    private static Optional<ObjectIdentity> inTable(ObjectType type, int key) {
+        return SystemVTables.rows(type).stream().filter(row -> (int) row.number("key") == key).findFirst()
+                .map(row -> new ObjectIdentity(0, row.number(SystemVTables.identifier(type)), row.number("cuid"), TimeUnit.SECONDS.toNanos(row.number("ctime"))));
+    }
+
     /** As {@link #ofSharedMemory}; the set must be readable. */
     public static Optional<ObjectIdentity> ofSemaphoreSet(int key) {
         if (Libc.unavailable().isPresent() || key == 0) {

@@ -32,10 +32,29 @@ final class SystemVTables {
     }
 
     /** A line under a line of names. */
-    private record Row(Map<String, String> columns) {
+    record Row(Map<String, String> columns) {
         long number(String name) {
             return Long.parseLong(columns.get(name));
         }
+    }
+
+    /** Of one kind, all of the machine. */
+    static List<Row> rows(ObjectType type) {
+        return read(switch (type) {
+            case SYSV_SHARED_MEMORY -> "shm";
+            case SYSV_SEMAPHORES -> "sem";
+            case SYSV_QUEUE -> "msg";
+            default -> throw new IllegalArgumentException(type + " has no table");
+        });
+    }
+
+    /** The name of the column of identifiers. */
+    static String identifier(ObjectType type) {
+        return switch (type) {
+            case SYSV_SHARED_MEMORY -> "shmid";
+            case SYSV_SEMAPHORES -> "semid";
+            default -> "msqid";
+        };
     }
 
     private static List<Row> read(String table) {

@@ -1,0 +1,46 @@
+package interleave.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import interleave.demo.Result;
+import interleave.model.ActorState;
+import interleave.model.ObjectState;
+import interleave.model.WaiterSeen;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The demos of System V objects, each run to what it is to show. */
+class SystemVDemosTest {
+    @ParameterizedTest
+    @CsvSource({"mixed, 2 1 0 3", "oldest, 0 1 2 3", "lowest, 1 3 2 0"})
+    void receiverPicksByType(String msgtyp, String order) {
+        try (var one = OneSession.of("sysv-message-types", Map.of("msgtyp", msgtyp, "send-ms", "0"), Map.of())) {
+            one.awaitEnd();
+            assertThat(one.session().result().sequences().get("order")).extracting(Object::toString).containsExactly(order.split(" "));
+            assertThat(one.session().result().verdict()).isEqualTo(Result.Verdict.KEPT);
+            assertThat(one.session().result().numbers()).containsEntry("sent", 4L).containsEntry("received", 4L).containsEntry("waiting", 0L);
+            ObjectState.Queue queue = (ObjectState.Queue) one.world().objects().getFirst();
+            assertThat(queue.known()).isEmpty();
+            assertThat(queue.level().reported()).isZero();
+        }
+    }
+
+    @Test
+    void receiverOfATypeThatIsMissingIsBlockedAtAQueueThatIsNotEmpty() {
+        try (var one = OneSession.of("sysv-message-types", Map.of("msgtyp", "missing", "send-ms", "0"), Map.of())) {
+            one.awaitWorld("the receiver is blocked", world -> world.actors().size() == 2 && ((ObjectState.Queue) world.objects().getFirst()).waiters().size() == 1);
+            one.session().lookNow();
+            ObjectState.Queue queue = (ObjectState.Queue) one.world().objects().getFirst();
+            assertThat(queue.waiters()).extracting(WaiterSeen::call, WaiterSeen::kernelFunction).containsExactly(tuple("msgrcv", "do_msgrcv"));
+            assertThat(one.blocked()).extracting(ActorState::role).containsExactly("receiver");
+            assertThat(queue.level().kernel()).isEqualTo(3);
+            assertThat(queue.bytes()).isEqualTo(24);
+            assertThat(queue.known()).extracting(message -> message.priority()).isEqualTo(List.of(3, 1, 1));
+            assertThat(one.number("waiting")).isEqualTo(3);
+        }
+    }
+}
