@@ -14,6 +14,9 @@ import interleave.trace.Operation;
 public record Movement(long number, long time, int actor, int object, int part, Operation operation, long value, boolean isMessage) {
     /** From the actor into the object. */
     public boolean goesIn() {
-        return operation == Operation.STORE || operation == Operation.ADD || operation == Operation.POST || operation == Operation.UNLOCK || operation.sends();
+        return operation.sends() || switch (operation) {
+            case STORE, ADD, POST, UNLOCK, CREATE, TRUNCATE, UNLINK, WRITE, SYNC -> true;
+            default -> false;
+        };
     }
 }

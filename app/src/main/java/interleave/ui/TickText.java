@@ -48,8 +48,8 @@ final class TickText {
         return switch (outcome) {
             case DONE -> switch (operation) {
                 case LOAD, STORE, ADD -> numbers.format(value);
-                case SEND, TRY_SEND, TIMED_SEND, RECEIVE, TRY_RECEIVE, TIMED_RECEIVE -> texts.format("tick.bytes", value);
-                case WAIT, TRY_WAIT, TIMED_WAIT, WAIT_ZERO, TRY_WAIT_ZERO, POST, LOCK, TRY_LOCK, UNLOCK -> "";
+                case SEND, TRY_SEND, TIMED_SEND, RECEIVE, TRY_RECEIVE, TIMED_RECEIVE, READ, WRITE, TRUNCATE -> texts.format("tick.bytes", value);
+                case WAIT, TRY_WAIT, TIMED_WAIT, WAIT_ZERO, TRY_WAIT_ZERO, POST, LOCK, TRY_LOCK, UNLOCK, OPEN, CLOSE, CREATE, UNLINK, MAP, UNMAP, SYNC -> "";
             };
             case WOULD_BLOCK -> "EAGAIN";
             case TIMED_OUT -> "ETIMEDOUT";

@@ -25,7 +25,20 @@ public enum Operation {
 
     LOCK(30, "lock", true),
     TRY_LOCK(31, "trylock", false),
-    UNLOCK(32, "unlock", false);
+    UNLOCK(32, "unlock", false),
+
+    /** What it opens may have to wait for its other end (a FIFO). */
+    OPEN(40, "open", true),
+    CLOSE(41, "close", false),
+    READ(42, "read", true),
+    WRITE(43, "write", true),
+    CREATE(44, "create", false),
+    TRUNCATE(45, "truncate", false),
+    UNLINK(46, "unlink", false),
+
+    MAP(50, "map", false),
+    UNMAP(51, "unmap", false),
+    SYNC(52, "sync", true);
 
     private static final Operation[] BY_CODE = byCode();
 
