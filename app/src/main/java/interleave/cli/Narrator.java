@@ -121,7 +121,7 @@ final class Narrator {
             case ObjectState.Semaphore semaphore -> "   value " + semaphore.level().value();
             case ObjectState.Queue queue -> "   messages " + queue.level().value();
             case ObjectState.Memory memory -> memory.cells().size() == 1 ? "   value " + memory.cells().getFirst().level().value() : "";
-            case ObjectState.Lock ignored -> "";
+            case ObjectState.Lock _, ObjectState.Sources _ -> "";
         };
     }
 

@@ -40,6 +40,10 @@ record ObjectReport(WorldState world, List<ObjectInfo> infos) {
                 }
                 waiters(queue.waiters(), all, source);
             }
+            case ObjectState.Sources sources -> {
+                all.put("wakings", wakings(sources, info.spec()));
+                source.put("wakings", Source.REPORTED.key());
+            }
             case ObjectState.Lock lock -> {
                 all.put("holder", lock.holder() == 0 ? null : lock.holder());
                 source.put("holder", Source.KERNEL.key());
@@ -66,6 +70,14 @@ record ObjectReport(WorldState world, List<ObjectInfo> infos) {
         }
         all.put("fields", values);
         source.put("fields", sources.containsValue(Source.REPORTED.key()) ? Source.REPORTED.key() : Source.KERNEL.key());
+    }
+
+    private static Map<String, Object> wakings(ObjectState.Sources sources, ObjectSpec spec) {
+        Map<String, Object> wakings = new LinkedHashMap<>();
+        for (int i = 0; i < sources.sources().size(); i++) {
+            wakings.put(spec.parts().get(i), sources.sources().get(i).wakings());
+        }
+        return wakings;
     }
 
     private static void level(String name, ObjectState.Level level, Map<String, Object> all, Map<String, String> source) {

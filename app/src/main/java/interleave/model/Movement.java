@@ -15,7 +15,7 @@ public record Movement(long number, long time, int actor, int object, int part, 
     /** From the actor into the object. */
     public boolean goesIn() {
         return operation.sends() || switch (operation) {
-            case STORE, ADD, POST, UNLOCK, CREATE, TRUNCATE, UNLINK, WRITE, SYNC -> true;
+            case STORE, ADD, POST, UNLOCK, CREATE, TRUNCATE, UNLINK, WRITE, SYNC, NOTIFY, KILL -> true;
             default -> false;
         };
     }

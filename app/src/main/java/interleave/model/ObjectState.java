@@ -77,6 +77,24 @@ public sealed interface ObjectState {
     }
 
     /**
+     * What processes wait for.
+     *
+     * @param sources one for each, in the demo's order
+     */
+    record Sources(String name, List<Source> sources, List<WaiterSeen> waiters, boolean gone) implements ObjectState {
+        /**
+         * @param wakings how often a wait has ended because of it
+         * @param readiness with which it did last, as the bits of poll(2); 0 where it never did, or did without a poll
+         * @param woken index of the actor that it has woken last, or −1
+         */
+        public record Source(long wakings, long readiness, int woken) {}
+
+        public Sources {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
      * A file that is locked.
      *
      * @param holder process id of the holder as the kernel shows it, or 0

@@ -37,7 +37,7 @@ final class ActorFactory {
             register.created(ObjectKind.SHARED_MEMORY, channelName);
             speed.apply(channel.control());
             long added = System.nanoTime();
-            Process process = Starter.start(ChildCommand.of(arguments(role, number, channelName), plan.demo().isOptimised()));
+            Process process = Starter.start(ChildCommand.of(arguments(role, number, channelName), plan.demo()));
             report.accept(new Happening.ActorAdded(added, index, name, role.name(), number));
             report.accept(new Happening.ActorStarted(System.nanoTime(), index, process.pid()));
             report.accept(new Happening.GateChanged(System.nanoTime(), index, speed.mode()));

@@ -3,6 +3,8 @@ package interleave.session;
 import interleave.actor.Actor;
 import interleave.actor.ActorArguments;
 import interleave.actor.Ensemble;
+import interleave.actor.Lifeline;
+import interleave.demo.Demo;
 import interleave.ipc.linux.JnaJar;
 import interleave.ipc.linux.LibraryDirectory;
 import java.io.File;
@@ -32,6 +34,8 @@ final class ChildCommand {
     private static final String SAY_NOTHING_OF_THE_CACHE = "-Xlog:aot*=off,cds*=off";
     /** What it compiles is good enough for a program that mostly calls the system. */
     private static final String FAST_COMPILER = "-XX:TieredStopAtLevel=1";
+    /** The JVM would take back that they are blocked, and handle them itself. */
+    private static final String SIGNALS_STAY_BLOCKED = "-Xrs";
     /** Where JNA finds its own library; set by the launcher. */
     private static final List<String> HANDED_ON = List.of("jna.boot.library.path", "jna.nosys", "jna.nounpack", "jna.tmpdir");
     private static final String PLATFORM_LIBRARIES = "jna.platform.library.path";
@@ -47,12 +51,22 @@ final class ChildCommand {
     /**
      * A child, with the cache if there is one.
      *
-     * @param optimised compiled by the optimising compiler too
+     * @param demo what its programs ask for: the optimising compiler, signals that are blocked, standard input
      */
-    static ProcessBuilder of(ActorArguments arguments, boolean optimised) {
-        List<String> options = new ArrayList<>(optimised ? List.of() : List.of(FAST_COMPILER));
+    static ProcessBuilder of(ActorArguments arguments, Demo demo) {
+        List<String> options = new ArrayList<>(demo.isOptimised() ? List.of() : List.of(FAST_COMPILER));
+        if (demo.readsInput()) {
+            options.add(Lifeline.LEAVES_INPUT);
+        }
         CACHE.filter(Files::isRegularFile).ifPresent(cache -> options.addAll(List.of("-XX:AOTCache=" + cache, SAY_NOTHING_OF_THE_CACHE)));
-        return java(options, Actor.class, arguments.toArguments());
+        if (demo.signals().isEmpty()) {
+            return java(options, Actor.class, arguments.toArguments());
+        }
+        options.add(SIGNALS_STAY_BLOCKED);
+        ProcessBuilder child = java(options, Actor.class, arguments.toArguments());
+        String signals = demo.signals().stream().map(signal -> Integer.toString(signal.number())).collect(Collectors.joining(","));
+        child.command().addAll(0, List.of("env", "--block-signal=" + signals));
+        return child;
     }
 
     /** A process that plays all these roles and leaves the cache. */

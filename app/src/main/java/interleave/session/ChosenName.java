@@ -22,6 +22,7 @@ final class ChosenName {
         return switch (object) {
             case ObjectSpec.Memory _, ObjectSpec.Semaphore _, ObjectSpec.Queue _ -> posix(object, chosen);
             case ObjectSpec.SysVSemaphore _, ObjectSpec.SysVQueue _ -> key(object, chosen);
+            case ObjectSpec.Sources _ -> throw wrong(object, chosen, "it is opened by the processes themselves and has none");
             case ObjectSpec.LockFile _ -> file(object, chosen);
         };
     }

@@ -47,6 +47,7 @@ final class ObjectFactory {
             case ObjectSpec.Queue queue -> make(ObjectKind.QUEUE, name(spec), new QueueMaker(queue));
             case ObjectSpec.SysVSemaphore set -> makeWithKey(spec, ObjectKind.SEMAPHORE_SET, new SetMaker(set.value()));
             case ObjectSpec.SysVQueue queue -> makeWithKey(queue, ObjectKind.SYSV_QUEUE, new SysVQueueMaker());
+            case ObjectSpec.Sources sources -> new Made(new SourcesObject(sources), true);
             case ObjectSpec.LockFile lock -> make(ObjectKind.LOCK_FILE, lockFile(lock), new LockFileMaker());
         };
     }

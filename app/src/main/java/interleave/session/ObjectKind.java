@@ -88,6 +88,18 @@ enum ObjectKind {
                 throw new IpcException("unlink", name, Errno.UNKNOWN, "it cannot be removed: " + e, "remove it by hand");
             }
         }
+    },
+    /** Descriptors of processes: nothing of them has a name, and nothing outlives its process. */
+    SOURCES("sources", "") {
+        @Override
+        Optional<ObjectIdentity> identity(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        void unlink(String name) {
+            throw new IpcException("unlink", name, Errno.ENOENT, "it has no name", "it goes with the process that has opened it");
+        }
     };
 
     private final String key;

@@ -42,6 +42,7 @@ abstract class ObjectView {
             case ObjectSpec.SysVSemaphore semaphore -> new SemaphoreView(semaphore, new SemaphoreBag(texts), "semaphore.sysv", texts);
             case ObjectSpec.Queue queue -> QueueView.posix(queue, texts);
             case ObjectSpec.SysVQueue queue -> QueueView.systemV(queue, texts);
+            case ObjectSpec.Sources sources -> new SourcesView(sources, new MemoryGrid(texts), texts);
             case ObjectSpec.LockFile lock -> new LockView(lock, new LockCell(texts), texts);
         };
     }

@@ -2,6 +2,7 @@ package interleave.actor;
 
 import interleave.demo.Ipc;
 import interleave.demo.ObjectSpec;
+import interleave.demo.Sources;
 import interleave.ipc.FileLock;
 import interleave.ipc.IpcKey;
 import interleave.ipc.MessageQueue;
@@ -69,6 +70,11 @@ final class TracedIpc implements Ipc {
     @Override
     public FileLock openLock(String object) {
         return new TracedLock(FileLock.open(Path.of(systemName(object))), indexOf(object), probe);
+    }
+
+    @Override
+    public Sources sources(String object) {
+        return new TracedSources((ObjectSpec.Sources) objects.get(indexOf(object)), indexOf(object), probe);
     }
 
     @Override

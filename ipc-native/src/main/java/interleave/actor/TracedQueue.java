@@ -82,12 +82,12 @@ final class TracedQueue implements MessageQueue {
 
     @Override
     public void notifyBySignal(Signal signal) {
-        queue.notifyBySignal(signal);
+        probe.call(Operation.NOTIFY, object, () -> queue.notifyBySignal(signal));
     }
 
     @Override
     public void notifyByThread(Runnable action) {
-        queue.notifyByThread(action);
+        probe.call(Operation.NOTIFY, object, () -> queue.notifyByThread(action));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package interleave.demo;
 
+import interleave.ipc.Signal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,16 @@ public interface Demo {
 
     /** Whether the programs are to be compiled by the optimising compiler too, because that is what it is about: its children start slower. */
     default boolean isOptimised() {
+        return false;
+    }
+
+    /** The signals that programs read as descriptors, see {@link interleave.ipc.SignalDescriptor}: their processes are started with these blocked. */
+    default List<Signal> signals() {
+        return List.of();
+    }
+
+    /** Whether programs read their standard input: otherwise nothing is left of what is typed there. */
+    default boolean readsInput() {
         return false;
     }
 

@@ -27,6 +27,9 @@ public interface Ipc {
     /** The file of a lock, to be locked with fcntl(2). */
     FileLock openLock(String object);
 
+    /** What a process waits for, with one call. */
+    Sources sources(String object);
+
     /** From 1: the second incrementer is number 2. */
     int number();
 

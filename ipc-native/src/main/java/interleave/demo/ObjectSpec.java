@@ -166,6 +166,32 @@ public sealed interface ObjectSpec {
         }
     }
 
+    /**
+     * What a process waits for: each source with how often it has woken somebody. They belong to the processes that open them, and go with them.
+     *
+     * @param sources in the order in which they are added to a {@link interleave.ipc.Poller}
+     */
+    record Sources(String name, List<String> sources) implements ObjectSpec {
+        public Sources {
+            sources = List.copyOf(sources);
+        }
+
+        @Override
+        public String kind() {
+            return "sources";
+        }
+
+        @Override
+        public List<String> parts() {
+            return sources;
+        }
+
+        @Override
+        public List<Long> initials() {
+            return sources.stream().map(_ -> 0L).toList();
+        }
+    }
+
     /** A file that is there to be locked with fcntl(2). */
     record LockFile(String name) implements ObjectSpec {
         @Override

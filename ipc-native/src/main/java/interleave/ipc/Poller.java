@@ -13,13 +13,24 @@ public interface Poller extends AutoCloseable {
     /** What can be done without blocking. */
     enum Readiness {
         /** There is something to read, or the end. */
-        READABLE,
+        READABLE(0x1),
         /** There is room. */
-        WRITABLE,
+        WRITABLE(0x4),
         /** The other side is gone. Told whether it was asked for or not. */
-        HUNG_UP,
+        HUNG_UP(0x10),
         /** The other end of a pipe that is written to is gone, or a socket failed. Told whether it was asked for or not. */
-        FAILED
+        FAILED(0x8);
+
+        private final int bit;
+
+        Readiness(int bit) {
+            this.bit = bit;
+        }
+
+        /** As in poll(2): POLLIN, POLLOUT, POLLHUP, POLLERR. */
+        public int bit() {
+            return bit;
+        }
     }
 
     /** @param readiness not empty */

@@ -27,6 +27,7 @@ import java.util.TreeSet;
 final class CalledMethods {
     private static final String DEMOS = "interleave/demo/";
     private static final String OBJECTS = "interleave/ipc/";
+    private static final String SOURCES = DEMOS + "Sources";
 
     private final Map<String, ClassModel> classes = new HashMap<>();
     private final Set<Name> visited = new HashSet<>();
@@ -93,7 +94,7 @@ final class CalledMethods {
         for (CodeElement element : method.code().orElseThrow()) {
             switch (element) {
                 case LineNumber number -> lines.add(line = number.line());
-                case InvokeInstruction call when call.owner().asInternalName().startsWith(OBJECTS) -> {
+                case InvokeInstruction call when isObject(call.owner().asInternalName()) -> {
                     calls.computeIfAbsent(line, _ -> new TreeSet<>()).add(call.name().stringValue());
                     performs = true;
                 }
@@ -105,6 +106,10 @@ final class CalledMethods {
             }
         }
         return performs;
+    }
+
+    private static boolean isObject(String owner) {
+        return owner.startsWith(OBJECTS) || owner.equals(SOURCES);
     }
 
     private boolean visitLambdas(InvokeDynamicInstruction instruction) {

@@ -38,7 +38,14 @@ public enum Operation {
 
     MAP(50, "map", false),
     UNMAP(51, "unmap", false),
-    SYNC(52, "sync", true);
+    SYNC(52, "sync", true),
+
+    /** To be told of the next message, see mq_notify(3). */
+    NOTIFY(55, "notify", false),
+    /** One wait for several sources. */
+    POLL(56, "poll", true),
+    SIGNAL_WAIT(57, "sigwait", true),
+    KILL(58, "kill", false);
 
     private static final Operation[] BY_CODE = byCode();
 

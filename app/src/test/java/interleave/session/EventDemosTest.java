@@ -1,0 +1,46 @@
+package interleave.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interleave.demo.Result;
+import interleave.model.Activity;
+import interleave.model.ActorState;
+import interleave.model.ObjectState;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The demos of waiting for several things, each run to what it is to show. */
+class EventDemosTest {
+    private static final int WAKINGS = 1;
+    private static final long IN = 1;
+    private static final long OUT = 4;
+
+    private static List<Long> readiness(OneSession one) {
+        return one.session().result().sequences().get("readiness");
+    }
+
+    @Test
+    void secondToAskForANotificationIsRefusedAndPollSaysHowItIs() {
+        try (var one = OneSession.of("notify-vs-poll", Map.of(), Map.of("sender", 0))) {
+            one.awaitWorld("one waits for a signal, one for the descriptor, one was refused", world ->
+                    world.actors().stream().filter(actor -> actor.activity() == Activity.BLOCKED).map(ActorState::call).sorted().toList().equals(List.of("epoll_wait", "poll"))
+                            && world.actors().stream().anyMatch(actor -> actor.activity() == Activity.EXITED));
+            int sender = one.session().addActor("sender");
+            one.session().pace(sender, Speed.HELD);
+            one.awaitActor(sender, Activity.HELD);
+            one.session().step(sender);
+            one.awaitWorld("the poller has looked at a queue that is neither empty nor full", _ -> readiness(one).equals(List.of(OUT, IN | OUT)));
+            one.session().pace(sender, Speed.FULL);
+            one.awaitEnd();
+
+            assertThat(readiness(one)).containsExactly(OUT, IN | OUT, IN, OUT);
+            assertThat(one.actor(sender).activity()).isEqualTo(Activity.EXITED);
+            assertThat(one.session().result().numbers())
+                    .containsEntry("registered", 1L).containsEntry("refused", 1L).containsEntry("signals", 1L).containsEntry("received", 3L);
+            assertThat(one.session().result().verdict()).isEqualTo(Result.Verdict.BROKEN);
+            ObjectState.Sources wakings = (ObjectState.Sources) one.world().objects().get(WAKINGS);
+            assertThat(wakings.sources().get(1).wakings()).isEqualTo(1);
+        }
+    }
+}
