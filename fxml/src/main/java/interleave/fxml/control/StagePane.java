@@ -55,11 +55,14 @@ public final class StagePane extends Region {
         (right ? getChildren() : middle.getChildren()).add(getResult());
     }
 
-    /** Several bags have to do with less room each. */
+    /** Several bags have to do with less room each, and many with little. */
     private void watchForCrowd(Region place) {
         if (place != null) {
-            place.getChildrenUnmodifiable().subscribe(() -> Marks.mark(place, "crowded",
-                    place.getChildrenUnmodifiable().stream().filter(SemaphoreBag.class::isInstance).count() > 1));
+            place.getChildrenUnmodifiable().subscribe(() -> {
+                var bags = place.getChildrenUnmodifiable().stream().filter(SemaphoreBag.class::isInstance).count();
+                Marks.mark(place, "crowded", bags > 1);
+                Marks.mark(place, "packed", bags > 2);
+            });
         }
     }
 
