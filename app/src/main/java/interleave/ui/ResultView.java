@@ -1,6 +1,5 @@
 package interleave.ui;
 
-import interleave.demo.Mode;
 import interleave.demo.Result;
 import interleave.fxml.Texts;
 import interleave.fxml.control.ResultCard;
@@ -20,7 +19,11 @@ final class ResultView implements Facet {
 
     @Override
     public void prepare(Opening opening) {
-        texts = opening.texts();
+        prepare(opening.texts());
+    }
+
+    void prepare(Texts words) {
+        texts = words;
         card.setTitle(texts.get("result.title"));
         card.setMode("");
         card.getRows().clear();
@@ -29,10 +32,11 @@ final class ResultView implements Facet {
 
     @Override
     public void show(Moment moment) {
-        show(moment.tally().result(), moment.session().mode());
+        show(moment.tally().result(), moment.session().mode().key());
     }
 
-    private void show(Result result, Mode mode) {
+    /** @param mode its key, see {@link interleave.demo.Mode#key()} */
+    void show(Result result, String mode) {
         NumberFormat numbers = NumberFormat.getNumberInstance(texts.locale());
         List<ResultCard.Row> rows = new ArrayList<>();
         result.numbers().forEach((name, number) -> rows.add(new ResultCard.Row(
@@ -42,7 +46,7 @@ final class ResultView implements Facet {
         if (!card.getRows().equals(rows)) {
             card.getRows().setAll(rows);
         }
-        card.setMode(texts.get("mode." + mode.key()));
+        card.setMode(texts.get("mode." + mode));
         card.setVerdict(texts.get("verdict." + result.verdict().key()));
     }
 

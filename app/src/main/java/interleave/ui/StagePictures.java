@@ -10,8 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 
 /** Pictures of the window as it would show a session, on a machine without a display: JavaFX's own headless platform draws them. */
@@ -27,16 +25,12 @@ public final class StagePictures implements AutoCloseable {
 
     /** Starts the headless platform. Once in a process, and not beside a window. */
     public static StagePictures into(Path directory) {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("the directory for the pictures, " + directory + ", cannot be made: " + e.getMessage(), e);
         }
-        CompletableFuture<Void> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(null));
-        started.join();
+        Headless.start();
         return new StagePictures(directory);
     }
 
@@ -77,22 +71,16 @@ public final class StagePictures implements AutoCloseable {
     }
 
     private static void draw(Session session, Path file, Drawing drawing) {
-        CompletableFuture<Void> drawn = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try (MainController main = new MainController(new Texts(Locale.getDefault()), SessionDesk.of(session), Remembered.nothing(), _ -> {})) {
-                main.frame();
-                drawing.of(main);
-                drawn.complete(null);
-            } catch (IOException e) {
-                drawn.completeExceptionally(new UncheckedIOException("the picture " + file + " cannot be written: " + e.getMessage(), e));
-            } catch (RuntimeException e) {
-                drawn.completeExceptionally(e);
-            }
-        });
         try {
-            drawn.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            Headless.call(() -> {
+                try (MainController main = new MainController(new Texts(Locale.getDefault()), SessionDesk.of(session), Remembered.nothing(), _ -> {})) {
+                    main.frame();
+                    drawing.of(main);
+                    return file;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("the picture " + file + " cannot be written: " + e.getMessage(), e);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.layout.Pane;
 
 /** The stage: shows a state of the world, whichever it is. */
@@ -30,7 +31,7 @@ final class StageView implements Facet {
     private final List<ObjectView> objects = new ArrayList<>();
     private final Flights moving = new Flights();
     private List<ObjectSpec> specs = List.of();
-    private Demo demo;
+    private Function<String, Role.Side> sides = _ -> Role.Side.BOTH;
     private Texts texts;
     private Session named;
 
@@ -45,9 +46,23 @@ final class StageView implements Facet {
 
     @Override
     public void prepare(Opening opening) {
-        demo = opening.demo();
-        specs = opening.objects();
-        texts = opening.texts();
+        prepare(opening.objects(), role -> sideOf(opening.demo(), role), opening.texts());
+        show(opening.world(), System.nanoTime());
+    }
+
+    private static Role.Side sideOf(Demo demo, String role) {
+        return demo.roles().stream().filter(each -> each.name().equals(role)).map(Role::side).findFirst().orElseThrow();
+    }
+
+    /**
+     * Clears it for these objects.
+     *
+     * @param sideOf where the cards of a role stand
+     */
+    void prepare(List<ObjectSpec> objectSpecs, Function<String, Role.Side> sideOf, Texts words) {
+        specs = objectSpecs;
+        sides = sideOf;
+        texts = words;
         named = null;
         actors.clear();
         rates.clear();
@@ -56,26 +71,26 @@ final class StageView implements Facet {
         objectsPane.getChildren().setAll(objects.stream().map(ObjectView::node).toList());
         producers.getCards().clear();
         consumers.getCards().clear();
-        show(opening.world(), System.nanoTime());
     }
 
     @Override
     public void show(Moment moment) {
         if (named != moment.session()) {
             named = moment.session();
-            showNames(named.objects());
+            showNames(named.objects().stream().map(ObjectInfo::systemName).toList());
         }
         show(moment.world(), moment.now());
     }
 
-    private void showNames(List<ObjectInfo> infos) {
-        for (int i = 0; i < infos.size(); i++) {
-            objects.get(i).setSystemName(infos.get(i).systemName());
+    /** What the system calls the objects, in their order. */
+    void showNames(List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            objects.get(i).setSystemName(names.get(i));
         }
     }
 
     /** @param now ns of the monotonic clock */
-    private void show(WorldState world, long now) {
+    void show(WorldState world, long now) {
         Map<Integer, Double> speeds = new HashMap<>();
         for (ActorState actor : world.actors()) {
             if (!actor.removed()) {
@@ -108,7 +123,7 @@ final class StageView implements Facet {
     }
 
     private Role.Side sideOf(ActorState actor) {
-        Role.Side side = demo.roles().stream().filter(each -> each.name().equals(actor.role())).map(Role::side).findFirst().orElseThrow();
+        Role.Side side = sides.apply(actor.role());
         return side != Role.Side.BOTH ? side : actor.number() % 2 == 1 ? Role.Side.LEFT : Role.Side.RIGHT;
     }
 }

@@ -73,7 +73,8 @@ class RecordIT {
             assertThat(Files.size(out)).isGreaterThan(run.path("events").path("recorded").asLong());
         }
 
-        corner.run("export", file.toString(), "--to", directory.resolve("out.doc").toString()).exitsWith(2).says(".ndjson, .csv, .pftrace");
+        corner.run("export", file.toString(), "--to", directory.resolve("out.doc").toString()).exitsWith(2).says(".png").says(".ndjson, .csv, .pftrace");
+        corner.run("export", file.toString(), "--to", directory.resolve("missing/out.csv").toString()).exitsWith(1).says("there is no directory");
         corner.run("export", directory.resolve("out.csv").toString(), "--to", directory.resolve("again.csv").toString()).exitsWith(4).says("is not a recording");
         assertThat(directory.resolve("again.csv")).doesNotExist();
     }

@@ -7,25 +7,26 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 
-/** Writes a recording for another program. The file gets its name when it is whole: who cancels leaves nothing. */
+/** Writes the events of a recording for another program. The file gets its name when it is whole: who cancels leaves nothing. */
 public final class Export {
     private static final int BUFFER = 1 << 18;
 
     private final Recording recording;
     private final Format format;
-    private final Path target;
-    private final Path unfinished;
-    private volatile boolean cancelled;
+    private final Unfinished file;
 
-    public Export(Recording recording, Format format, Path target) {
+    /** @throws IOException if nothing can be written there */
+    public Export(Recording recording, Format format, Path target) throws IOException {
+        this(recording, format, new Unfinished(target));
+    }
+
+    public Export(Recording recording, Format format, Unfinished file) {
         this.recording = recording;
         this.format = format;
-        this.target = target;
-        this.unfinished = target.resolveSibling(target.getFileName() + ".part");
+        this.file = file;
     }
 
     /**
@@ -36,22 +37,17 @@ public final class Export {
      * @throws CancellationException if it was cancelled; nothing is left of it then
      */
     public void run(LongConsumer progress) throws IOException {
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished), BUFFER)) {
+        try (file) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file.part()), BUFFER)) {
                 EventSink sink = format.open(recording.header(), out);
                 recording.read((run, first) -> {
                     write(run, first, sink);
                     progress.accept(first + run.size());
-                    return !cancelled;
+                    return !file.isCancelled();
                 });
                 sink.end();
             }
-            if (cancelled) {
-                throw new CancellationException("the export was cancelled");
-            }
-            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
+            file.finish();
         }
     }
 
@@ -67,7 +63,6 @@ public final class Export {
 
     /** From any thread: leaves nothing. */
     public void cancel() throws IOException {
-        cancelled = true;
-        Files.deleteIfExists(unfinished);
+        file.cancel();
     }
 }

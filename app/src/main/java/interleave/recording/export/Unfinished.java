@@ -1,0 +1,75 @@
+package interleave.recording.export;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.CancellationException;
+
+/** A file that is being made: it gets its name when it is whole, in place of one that may be there. Otherwise nothing is left of it. */
+public final class Unfinished implements AutoCloseable {
+    private final Path target;
+    private final Path part;
+    private volatile boolean cancelled;
+
+    /** @throws IOException if there is no such directory, or it may not be written into */
+    public Unfinished(Path target) throws IOException {
+        this.target = target;
+        this.part = target.resolveSibling(target.getFileName() + ".part");
+        Path directory = target.toAbsolutePath().getParent();
+        if (!Files.isDirectory(directory)) {
+            throw new IOException("there is no directory " + directory + " for " + target.getFileName() + "; make it first (mkdir -p)");
+        }
+        if (Files.isDirectory(target)) {
+            throw new IOException(target + " is a directory; name a file in it");
+        }
+        if (!Files.isWritable(directory)) {
+            throw new IOException("nothing may be written into " + directory + "; choose another directory, or look whose it is (ls -ld)");
+        }
+    }
+
+    /** Where it is made. */
+    public Path part() {
+        return part;
+    }
+
+    /** Whether nobody wants it any more. */
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** From any thread: leaves nothing. */
+    public void cancel() throws IOException {
+        cancelled = true;
+        Files.deleteIfExists(part);
+    }
+
+    /** @throws CancellationException if nobody wants it any more */
+    public void check() {
+        if (cancelled) {
+            throw new CancellationException("the export was cancelled");
+        }
+    }
+
+    /** It is whole. */
+    public void finish() throws IOException {
+        check();
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** In a sentence about the file that was asked for. */
+    public IOException failure(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return new IOException(target + " may not be written; look whose it is (ls -l)", cause);
+        }
+        String reason = cause instanceof FileSystemException e && e.getReason() != null ? e.getReason() : cause.getMessage();
+        return new IOException(target + " cannot be written: " + reason, cause);
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(part);
+    }
+}

@@ -1,0 +1,125 @@
+package interleave.ui;
+
+import interleave.demo.Result;
+import interleave.demo.Role;
+import interleave.fxml.Pictures;
+import interleave.fxml.Texts;
+import interleave.fxml.control.ActorColumn;
+import interleave.fxml.control.FlightLayer;
+import interleave.fxml.control.ResultCard;
+import interleave.fxml.control.StagePane;
+import interleave.model.WorldState;
+import interleave.recording.Header;
+import interleave.recording.Outcome;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The stage of a recording, without a window. What it shows is a function of the state and the time handed to it. On the JavaFX thread. */
+final class RecordedStage {
+    /** So long before a moment is looked at for how fast it goes there, ns. */
+    static final long PACE_NANOS = 1_000_000_000;
+
+    private static final int LAYOUT_ROUNDS = 2;
+    private static final double MOST_LARGER = 2.5;
+    private static final double LARGER_BY = 0.1;
+
+    private final StackPane root;
+    private final StageView stage;
+    private final ResultView result;
+    private final ResultCard card;
+    private final Optional<Outcome> outcome;
+    private final Canvas canvas;
+    private double width;
+    private double height;
+
+    RecordedStage(Header header, Optional<Outcome> outcome, Canvas canvas) {
+        this.outcome = outcome;
+        this.canvas = canvas;
+        Texts window = new Texts(canvas.language());
+        Texts texts = window.with(new RecordedTexts(header.texts(), window));
+        ActorColumn producers = new ActorColumn(texts);
+        ActorColumn consumers = new ActorColumn(texts);
+        VBox objects = new VBox();
+        objects.getStyleClass().add("objects");
+        card = new ResultCard(texts);
+        StagePane pane = new StagePane();
+        pane.setProducers(producers);
+        pane.setObjects(objects);
+        pane.setConsumers(consumers);
+        pane.setResult(card);
+        FlightLayer flights = new FlightLayer();
+        root = new StackPane(pane, flights);
+        root.getStyleClass().addAll("stage-card", "recorded");
+        producers.addCard().setVisible(false);
+        consumers.addCard().setVisible(false);
+        Map<String, Role.Side> sides = header.roles().stream().collect(Collectors.toMap(Header.Player::name, Header.Player::side));
+        stage = new StageView(producers, consumers, objects, flights, _ -> {});
+        stage.prepare(header.specs(), role -> sides.getOrDefault(role, Role.Side.BOTH), texts);
+        stage.showNames(header.objects().stream().map(Header.RecordedObject::systemName).toList());
+        result = new ResultView(card);
+        result.prepare(texts);
+        width = canvas.width();
+        height = canvas.height();
+        Pictures.layOut(root, width, height, canvas.theme());
+    }
+
+    /** Makes everything smaller until all objects are seen, as they are in this state: nobody can scroll a picture. */
+    void fit(WorldState world, long now) {
+        for (double larger = 1; larger <= MOST_LARGER; larger += LARGER_BY) {
+            width = Math.rint(canvas.width() * larger);
+            height = Math.rint(canvas.height() * larger);
+            show(world, now, true);
+            ScrollPane scroll = (ScrollPane) root.lookup(".objects-scroll");
+            if (scroll.getContent().getLayoutBounds().getHeight() <= scroll.getViewportBounds().getHeight() + 1) {
+                return;
+            }
+        }
+    }
+
+    /** Pixels for each unit of the stage. */
+    double scale() {
+        return canvas.pixelsAcross() / width;
+    }
+
+    /** As it is laid out now. */
+    Region root() {
+        return root;
+    }
+
+    /**
+     * Shows a state.
+     *
+     * @param now ns of the monotonic clock
+     * @param isEnd whether nothing happens any more: only then is known what has come of it
+     */
+    void show(WorldState world, long now, boolean isEnd) {
+        card.setVisible(isEnd && outcome.isPresent());
+        card.setManaged(card.isVisible());
+        if (card.isVisible()) {
+            result.show(resultOf(outcome.get()), outcome.get().mode());
+        }
+        stage.show(world, now);
+        layOut();
+        // What flies and what ties follows the places that the cards and objects have got.
+        stage.show(world, now);
+    }
+
+    /** A second time, because how wide a card may be depends on how wide the others want to be. */
+    private void layOut() {
+        for (int round = 0; round < LAYOUT_ROUNDS; round++) {
+            root.applyCss();
+            root.resize(width, height);
+            root.layout();
+        }
+    }
+
+    private static Result resultOf(Outcome outcome) {
+        Result.Verdict verdict = Result.Verdict.KEPT.key().equals(outcome.verdict()) ? Result.Verdict.KEPT : Result.Verdict.BROKEN;
+        return new Result(outcome.numbers(), outcome.sequences(), outcome.decisive(), verdict);
+    }
+}

@@ -1,0 +1,57 @@
+package interleave.ui;
+
+import interleave.model.Timeline;
+import interleave.recording.Recording;
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.application.Platform;
+
+/** Pictures of the stage of a recording at any moment, on a machine without a display. */
+public final class RecordingPictures implements AutoCloseable {
+    private RecordingPictures() {}
+
+    /** Starts JavaFX without a display. Once in a process, and not beside a window. */
+    public static RecordingPictures start() {
+        Headless.start();
+        return new RecordingPictures();
+    }
+
+    /** Where JavaFX runs already; it is left running. */
+    static RecordingPictures onRunningToolkit() {
+        return new RecordingPictures();
+    }
+
+    /** Whether a picture can be written into a file with this ending. */
+    public static boolean isPicture(Path file) {
+        return StagePicture.isPicture(file);
+    }
+
+    public static boolean isSvg(Path file) {
+        return StagePicture.isSvg(file);
+    }
+
+    /**
+     * Writes one.
+     *
+     * @param recording loaded
+     * @param moment ns of the monotonic clock
+     * @param vector SVG rather than PNG
+     */
+    public void write(Recording recording, long moment, Canvas canvas, boolean vector, Path file) throws IOException {
+        Headless.call(() -> {
+            Timeline timeline = recording.timeline();
+            RecordedStage stage = new RecordedStage(recording.header(), recording.outcome(), canvas);
+            stage.fit(timeline.now(), timeline.ended());
+            long before = moment - RecordedStage.PACE_NANOS;
+            stage.show(timeline.stateAt(timeline.indexAt(before)), before, false);
+            stage.show(timeline.stateAt(timeline.indexAt(moment)), moment, moment >= timeline.ended());
+            StagePicture.write(stage.root(), vector, file, stage.scale(), recording.header().title());
+            return file;
+        });
+    }
+
+    @Override
+    public void close() {
+        Platform.exit();
+    }
+}
