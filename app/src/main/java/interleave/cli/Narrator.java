@@ -108,7 +108,7 @@ final class Narrator {
         String what = movement.isMessage()
                 ? " " + spec.content().show(movement.value(), Locale.ROOT)
                 : switch (movement.operation()) {
-                    case LOAD, STORE, ADD -> " " + movement.value();
+                    case LOAD, STORE, ADD, READ, WRITE -> " " + movement.value();
                     default -> "";
                 };
         List<String> parts = spec.parts();
@@ -121,6 +121,7 @@ final class Narrator {
             case ObjectState.Semaphore semaphore -> "   value " + semaphore.level().value();
             case ObjectState.Queue queue -> "   messages " + queue.level().value();
             case ObjectState.Memory memory -> memory.cells().size() == 1 ? "   value " + memory.cells().getFirst().level().value() : "";
+            case ObjectState.Pipe pipe -> "   bytes " + pipe.level().value();
             case ObjectState.Lock _, ObjectState.Sources _ -> "";
         };
     }

@@ -1,6 +1,7 @@
 package interleave.cli;
 
 import interleave.demo.ObjectSpec;
+import interleave.model.EndSeen;
 import interleave.model.ObjectState;
 import interleave.model.Source;
 import interleave.model.WaiterSeen;
@@ -44,6 +45,14 @@ record ObjectReport(WorldState world, List<ObjectInfo> infos) {
                 all.put("wakings", wakings(sources, info.spec()));
                 source.put("wakings", Source.REPORTED.key());
             }
+            case ObjectState.Pipe pipe -> {
+                level("bytes", pipe.level(), all, source);
+                all.put("capacity", pipe.capacity());
+                source.put("capacity", Source.KERNEL.key());
+                all.put("ends", pipe.ends().stream().map(ObjectReport::end).toList());
+                source.put("ends", Source.KERNEL.key());
+                waiters(pipe.waiters(), all, source);
+            }
             case ObjectState.Lock lock -> {
                 all.put("holder", lock.holder() == 0 ? null : lock.holder());
                 source.put("holder", Source.KERNEL.key());
@@ -55,6 +64,15 @@ record ObjectReport(WorldState world, List<ObjectInfo> infos) {
         }
         all.put("source", source);
         return all;
+    }
+
+    private static Map<String, Object> end(EndSeen end) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("pid", end.pid());
+        one.put("command", end.command());
+        one.put("descriptor", end.descriptor());
+        one.put("end", end.writes() ? "write" : "read");
+        return one;
     }
 
     /** One number is the value; several are told by name. */

@@ -55,6 +55,10 @@ public final class Census {
                 object(it.object());
                 it.waiters().forEach(waiter -> require(waiter.actor() < actors, "nobody waits"));
             }
+            case Happening.EndsSeen it -> {
+                object(it.object());
+                it.ends().forEach(end -> require(end.actor() < actors, "nobody has an end open"));
+            }
             case Happening.HolderReplaced it -> object(it.object());
             case Happening.ObjectGone it -> object(it.object());
             case Happening.Unknown _ -> {}

@@ -54,6 +54,9 @@ public sealed interface Happening {
 
     record WaitersSeen(long time, int object, List<WaiterSeen> waiters) implements Happening {}
 
+    /** Who has which end of a pipe open. */
+    record EndsSeen(long time, int object, List<EndSeen> ends) implements Happening {}
+
     /** The program has posted a semaphore in place of an actor that died holding it. */
     record HolderReplaced(long time, int object, int holder) implements Happening {}
 

@@ -24,6 +24,7 @@ final class HappeningCodec {
     private static final int WAITERS_SEEN = 15;
     private static final int HOLDER_REPLACED = 16;
     private static final int OBJECT_GONE = 17;
+    private static final int ENDS_SEEN = 18;
 
     private HappeningCodec() {}
 
@@ -52,6 +53,11 @@ final class HappeningCodec {
                 put(WAITERS_SEEN, fields, it.object(), it.waiters().size());
                 it.waiters().forEach(waiter -> put(0, fields, waiter.pid(), waiter.actor(), waiter.command(), waiter.call(), waiter.kernelFunction()));
                 yield WAITERS_SEEN;
+            }
+            case Happening.EndsSeen it -> {
+                put(ENDS_SEEN, fields, it.object(), it.ends().size());
+                it.ends().forEach(end -> put(0, fields, end.pid(), end.actor(), end.command(), end.descriptor(), end.writes() ? 1 : 0));
+                yield ENDS_SEEN;
             }
             case Happening.HolderReplaced it -> put(HOLDER_REPLACED, fields, it.object(), it.holder());
             case Happening.ObjectGone it -> put(OBJECT_GONE, fields, it.object());
@@ -96,6 +102,7 @@ final class HappeningCodec {
             case LOCK_SEEN -> new Happening.LockSeen(time, fields.getInt(), fields.getSigned());
             case WAITERS_SEEN -> new Happening.WaitersSeen(time, fields.getInt(), waiters(fields));
             case HOLDER_REPLACED -> new Happening.HolderReplaced(time, fields.getInt(), fields.getInt());
+            case ENDS_SEEN -> new Happening.EndsSeen(time, fields.getInt(), ends(fields));
             case OBJECT_GONE -> new Happening.ObjectGone(time, fields.getInt());
             default -> new Happening.Unknown(time, code, HexFormat.of().formatHex(fields.rest()));
         };
@@ -123,6 +130,17 @@ final class HappeningCodec {
             numbers.add(fields.getSigned());
         }
         return List.copyOf(numbers);
+    }
+
+    private static List<EndSeen> ends(ByteSource fields) {
+        int count = fields.getInt();
+        List<EndSeen> ends = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            long pid = fields.getSigned();
+            int actor = fields.getInt();
+            ends.add(new EndSeen(pid, actor, fields.getText(), fields.getInt(), fields.getSigned() != 0));
+        }
+        return List.copyOf(ends);
     }
 
     private static List<WaiterSeen> waiters(ByteSource fields) {

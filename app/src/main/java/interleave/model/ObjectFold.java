@@ -31,6 +31,7 @@ abstract class ObjectFold {
             case ObjectSpec.Queue queue -> new QueueFold(queue.name(), true);
             case ObjectSpec.SysVQueue queue -> new QueueFold(queue.name(), false);
             case ObjectSpec.Sources sources -> new SourcesFold(sources);
+            case ObjectSpec.Pipe _, ObjectSpec.Fifo _ -> new PipeFold(spec.name());
             case ObjectSpec.LockFile lock -> new LockFold(lock.name());
         };
     }
@@ -48,6 +49,9 @@ abstract class ObjectFold {
     void seen(List<Long> values, long time) {}
 
     void seenQueue(int messages, long bytes, long time) {}
+
+    /** Who has which end open. */
+    void ends(List<EndSeen> seen) {}
 
     /** What a dead actor held was given back in its place. */
     void replaced(int holder, long time) {}

@@ -95,6 +95,19 @@ public sealed interface ObjectState {
     }
 
     /**
+     * A pipe, with a name or without.
+     *
+     * @param level in bytes
+     * @param capacity in bytes
+     * @param ends who has which end open, from the kernel
+     */
+    record Pipe(String name, Level level, long capacity, List<EndSeen> ends, List<WaiterSeen> waiters, boolean gone) implements ObjectState {
+        public Pipe {
+            ends = List.copyOf(ends);
+        }
+    }
+
+    /**
      * A file that is locked.
      *
      * @param holder process id of the holder as the kernel shows it, or 0

@@ -120,6 +120,7 @@ public final class WorldFold {
             case Happening.QueueSeen seen -> objects.get(seen.object()).seenQueue(seen.messages(), seen.bytes(), seen.time());
             case Happening.LockSeen seen -> objects.get(seen.object()).seen(seen.holder(), seen.time());
             case Happening.WaitersSeen seen -> objects.get(seen.object()).waiters(seen.waiters());
+            case Happening.EndsSeen seen -> objects.get(seen.object()).ends(seen.ends());
             case Happening.HolderReplaced replaced -> objects.get(replaced.object()).replaced(replaced.holder(), replaced.time());
             case Happening.ObjectGone gone -> objects.get(gone.object()).gone();
             case Happening.Unknown _ -> {}

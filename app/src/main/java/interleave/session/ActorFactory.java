@@ -12,14 +12,14 @@ import java.util.function.Consumer;
 final class ActorFactory {
     private final SessionPlan plan;
     private final Register register;
-    private final Map<String, String> systemNames = new LinkedHashMap<>();
+    private final SessionObjects objects;
     private final Consumer<Happening> report;
 
     ActorFactory(SessionPlan plan, Register register, SessionObjects objects, Consumer<Happening> report) {
         this.plan = plan;
         this.register = register;
         this.report = report;
-        objects.infos().forEach(info -> systemNames.put(info.spec().name(), info.systemName()));
+        this.objects = objects;
     }
 
     /**
@@ -62,6 +62,6 @@ final class ActorFactory {
 
     private ActorArguments arguments(Role role, int number, String channelName) {
         return new ActorArguments(
-                plan.demo().getClass().getName(), role.name(), number, channelName, ProcessHandle.current().pid(), systemNames, plan.settings().values());
+                plan.demo().getClass().getName(), role.name(), number, channelName, ProcessHandle.current().pid(), objects.addresses(), plan.settings().values());
     }
 }

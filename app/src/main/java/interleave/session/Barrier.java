@@ -12,11 +12,14 @@ final class Barrier {
     private final Consumer<Happening> report;
     private final Set<Integer> ready = new HashSet<>();
     private final Set<Integer> begun = new HashSet<>();
+    private final Runnable beforeAll;
     private boolean open;
 
-    Barrier(List<ActorProcess> actors, Consumer<Happening> report) {
+    /** @param beforeAll done once, when all have come and before the first begins */
+    Barrier(List<ActorProcess> actors, Consumer<Happening> report, Runnable beforeAll) {
         this.actors = actors;
         this.report = report;
+        this.beforeAll = beforeAll;
     }
 
     /**
@@ -34,7 +37,10 @@ final class Barrier {
                 report.accept(new Happening.ActorReady(System.nanoTime(), actor.index()));
             }
         }
-        open |= allThere;
+        if (allThere && !open) {
+            beforeAll.run();
+            open = true;
+        }
         if (open) {
             actors.stream().filter(actor -> ready.contains(actor.index()) && begun.add(actor.index())).forEach(this::begin);
         }

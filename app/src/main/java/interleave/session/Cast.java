@@ -43,15 +43,14 @@ final class Cast implements AutoCloseable {
     }
 
     private void add(String role, int count) {
-        Map<String, String> systemNames = new LinkedHashMap<>();
-        objects.infos().forEach(info -> systemNames.put(info.spec().name(), info.systemName()));
+        Map<String, String> addresses = objects.addresses();
         for (int number = 1; number <= count; number++) {
             String channel = register.prefix() + role + "-" + number;
             register.intend(ObjectKind.SHARED_MEMORY, channel);
             channels.put(channel, Channel.create(channel, TraceMode.EVERY, SLOTS));
             register.created(ObjectKind.SHARED_MEMORY, channel);
             arguments.add(new ActorArguments(
-                    plan.demo().getClass().getName(), role, number, channel, ProcessHandle.current().pid(), systemNames, plan.settings().values()));
+                    plan.demo().getClass().getName(), role, number, channel, ProcessHandle.current().pid(), addresses, plan.settings().values()));
         }
     }
 

@@ -22,8 +22,8 @@ final class ChosenName {
         return switch (object) {
             case ObjectSpec.Memory _, ObjectSpec.Semaphore _, ObjectSpec.Queue _ -> posix(object, chosen);
             case ObjectSpec.SysVSemaphore _, ObjectSpec.SysVQueue _ -> key(object, chosen);
-            case ObjectSpec.Sources _ -> throw wrong(object, chosen, "it is opened by the processes themselves and has none");
-            case ObjectSpec.LockFile _ -> file(object, chosen);
+            case ObjectSpec.Sources _, ObjectSpec.Pipe _ -> throw wrong(object, chosen, "it is opened by the processes themselves and has none");
+            case ObjectSpec.LockFile _, ObjectSpec.Fifo _ -> file(object, chosen);
         };
     }
 
@@ -44,7 +44,7 @@ final class ChosenName {
     /** Absolute, because the next start may be in another directory. */
     private static String file(ObjectSpec object, String chosen) {
         if (chosen.isEmpty() || chosen.chars().anyMatch(Character::isISOControl)) {
-            throw wrong(object, chosen, "a lock has the path of a file, such as /tmp/my-" + object.name());
+            throw wrong(object, chosen, "it has the path of a file, such as /tmp/my-" + object.name());
         }
         return Path.of(chosen).toAbsolutePath().normalize().toString();
     }

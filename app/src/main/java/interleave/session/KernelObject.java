@@ -2,6 +2,7 @@ package interleave.session;
 
 import interleave.demo.ObjectSpec;
 import interleave.ipc.inspect.ObjectIdentity;
+import interleave.ipc.inspect.PipeEnd;
 import interleave.ipc.inspect.Waiter;
 import interleave.model.Happening;
 import java.util.List;
@@ -30,6 +31,24 @@ abstract class KernelObject implements AutoCloseable {
     /** As the system calls it: {@code /interleave-7f3a-counter}, {@code 0x2f01c377}, a path. */
     final String systemName() {
         return systemName;
+    }
+
+    /** Under which a new actor finds it. */
+    String address() {
+        return systemName;
+    }
+
+    /** All who begin together have come, and none of them has begun yet: what they have inherited is theirs alone. */
+    void handOver() {}
+
+    /** Whether those who have used it can use it again from the beginning. */
+    boolean isReusable() {
+        return true;
+    }
+
+    /** Who has which end of it open, of a pipe. Looks through /proc: some milliseconds. */
+    List<PipeEnd> ends() {
+        return List.of();
     }
 
     /** What it really is: one that was attached to need not be what the demo would have made. */

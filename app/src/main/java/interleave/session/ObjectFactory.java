@@ -2,6 +2,7 @@ package interleave.session;
 
 import interleave.demo.ObjectSpec;
 import interleave.ipc.Errno;
+import interleave.ipc.Fifo;
 import interleave.ipc.FileLock;
 import interleave.ipc.IpcException;
 import interleave.ipc.IpcKey;
@@ -26,7 +27,7 @@ final class ObjectFactory {
     private final boolean attach;
 
     /**
-     * @param directory for lock files
+     * @param directory for lock files and FIFOs
      * @param chosenNames system-wide names by the demo's names, where the lecturer has given one
      * @param attach take objects that are there under a chosen name
      */
@@ -48,7 +49,9 @@ final class ObjectFactory {
             case ObjectSpec.SysVSemaphore set -> makeWithKey(spec, ObjectKind.SEMAPHORE_SET, new SetMaker(set.value()));
             case ObjectSpec.SysVQueue queue -> makeWithKey(queue, ObjectKind.SYSV_QUEUE, new SysVQueueMaker());
             case ObjectSpec.Sources sources -> new Made(new SourcesObject(sources), true);
-            case ObjectSpec.LockFile lock -> make(ObjectKind.LOCK_FILE, lockFile(lock), new LockFileMaker());
+            case ObjectSpec.Pipe _ -> new Made(PipeObject.create(), true);
+            case ObjectSpec.Fifo _ -> make(ObjectKind.FIFO, file(spec, ".fifo"), new FifoMaker());
+            case ObjectSpec.LockFile _ -> make(ObjectKind.LOCK_FILE, file(spec, ".lock"), new LockFileMaker());
         };
     }
 
@@ -114,9 +117,8 @@ final class ObjectFactory {
         return chosenNames.getOrDefault(spec.name(), register.prefix() + spec.name());
     }
 
-    private String lockFile(ObjectSpec.LockFile lock) {
-        String file = directory.resolve(register.session() + "-" + lock.name() + ".lock").toString();
-        return chosenNames.getOrDefault(lock.name(), file);
+    private String file(ObjectSpec spec, String suffix) {
+        return chosenNames.getOrDefault(spec.name(), directory.resolve(register.session() + "-" + spec.name() + suffix).toString());
     }
 
     private record MemoryMaker(ObjectSpec.Memory spec) implements Maker {
@@ -176,6 +178,19 @@ final class ObjectFactory {
         @Override
         public KernelObject open(String name) {
             return new SysVQueueObject(SysVMessageQueue.open(IpcKey.parse(name)));
+        }
+    }
+
+    private static final class FifoMaker implements Maker {
+        @Override
+        public KernelObject create(String name) {
+            Fifo.create(Path.of(name));
+            return new FifoObject(Path.of(name));
+        }
+
+        @Override
+        public KernelObject open(String name) {
+            return FifoObject.there(Path.of(name));
         }
     }
 

@@ -72,6 +72,29 @@ enum ObjectKind {
             SysVMessageQueue.remove(IpcKey.parse(name));
         }
     },
+    /** It has no name: it goes with the last process that has an end of it open. */
+    PIPE("pipe", "kill whoever has it open: ls -l /proc/*/fd | grep ") {
+        @Override
+        Optional<ObjectIdentity> identity(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        void unlink(String name) {
+            // There is no name to be removed.
+        }
+    },
+    FIFO("fifo", "rm ") {
+        @Override
+        Optional<ObjectIdentity> identity(String name) {
+            return ObjectIdentity.ofFile(Path.of(name));
+        }
+
+        @Override
+        void unlink(String name) {
+            delete(name);
+        }
+    },
     LOCK_FILE("file-lock", "rm ") {
         @Override
         Optional<ObjectIdentity> identity(String name) {
@@ -80,13 +103,7 @@ enum ObjectKind {
 
         @Override
         void unlink(String name) {
-            try {
-                Files.delete(Path.of(name));
-            } catch (NoSuchFileException e) {
-                throw new IpcException("unlink", name, Errno.ENOENT, "nothing of that name exists", "look for it with: ls -l");
-            } catch (IOException e) {
-                throw new IpcException("unlink", name, Errno.UNKNOWN, "it cannot be removed: " + e, "remove it by hand");
-            }
+            delete(name);
         }
     },
     /** Descriptors of processes: nothing of them has a name, and nothing outlives its process. */
@@ -126,6 +143,21 @@ enum ObjectKind {
             }
         }
         return Optional.empty();
+    }
+
+    private static void delete(String name) {
+        try {
+            Files.delete(Path.of(name));
+        } catch (NoSuchFileException e) {
+            throw new IpcException("unlink", name, Errno.ENOENT, "nothing of that name exists", "look for it with: ls -l");
+        } catch (IOException e) {
+            throw new IpcException("unlink", name, Errno.UNKNOWN, "it cannot be removed: " + e, "remove it by hand");
+        }
+    }
+
+    /** Whether it is a file in the directory of the registers. */
+    boolean isFile() {
+        return this == LOCK_FILE || this == FIFO;
     }
 
     /** What tells it from a later object of the same name; empty where there is none. */

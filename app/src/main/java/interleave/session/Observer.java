@@ -5,6 +5,7 @@ import interleave.ipc.inspect.ProcessState;
 import interleave.ipc.inspect.Waiter;
 import interleave.model.Activity;
 import interleave.model.ActorState;
+import interleave.model.EndSeen;
 import interleave.model.Happening;
 import interleave.model.Timeline;
 import interleave.model.WaiterSeen;
@@ -41,6 +42,7 @@ final class Observer implements Runnable {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Map<Integer, Happening.ActorSeen> lastSeen = new HashMap<>();
     private final Map<Integer, List<WaiterSeen>> lastWaiters = new HashMap<>();
+    private final Map<Integer, List<EndSeen>> lastEnds = new HashMap<>();
     private final Set<Integer> unnamed = new HashSet<>();
     private final Set<Integer> gone = new HashSet<>();
     private final Thread thread;
@@ -161,17 +163,22 @@ final class Observer implements Runnable {
             lastWaiters.put(index, waiters);
             collector.report(new Happening.WaitersSeen(System.nanoTime(), index, waiters));
         }
+        List<EndSeen> ends = object.ends().stream().map(end -> new EndSeen(end.pid(), actorOf(end.pid(), world), end.command(), end.descriptor(), end.writes())).toList();
+        if (!ends.equals(lastEnds.getOrDefault(index, List.of()))) {
+            lastEnds.put(index, ends);
+            collector.report(new Happening.EndsSeen(System.nanoTime(), index, ends));
+        }
         if (!object.isThere() && gone.add(index)) {
             collector.report(new Happening.ObjectGone(System.nanoTime(), index));
         }
     }
 
     private static WaiterSeen seen(Waiter waiter, WorldState world) {
-        int actor = world.actors().stream()
-                .filter(each -> each.pid() == waiter.pid())
-                .mapToInt(ActorState::index)
-                .findFirst()
-                .orElse(-1);
-        return new WaiterSeen(waiter.pid(), actor, waiter.command(), waiter.call(), waiter.kernelFunction());
+        return new WaiterSeen(waiter.pid(), actorOf(waiter.pid(), world), waiter.command(), waiter.call(), waiter.kernelFunction());
+    }
+
+    /** −1 for somebody else's process. */
+    private static int actorOf(long pid, WorldState world) {
+        return world.actors().stream().filter(each -> each.pid() == pid).mapToInt(ActorState::index).findFirst().orElse(-1);
     }
 }

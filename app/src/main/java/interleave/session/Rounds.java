@@ -76,10 +76,10 @@ public final class Rounds implements AutoCloseable {
     /**
      * Puts the objects back to what they were, and begins the next round.
      *
-     * @return false if somebody has not come to the end of this one: then other processes are needed
+     * @return false if somebody has not come to the end of this one, or an object cannot be put back: then other processes are needed
      */
     public boolean again() {
-        if (actors.stream().anyMatch(actor -> actor.progress().phase() != Phase.DONE || !actor.isAlive())) {
+        if (!objects.areReusable() || actors.stream().anyMatch(actor -> actor.progress().phase() != Phase.DONE || !actor.isAlive())) {
             return false;
         }
         objects.reset();

@@ -57,7 +57,7 @@ public final class Session implements AutoCloseable {
         this.timeline = new Timeline(objects.infos().stream().map(ObjectInfo::spec).toList(), new SpilledBlocks());
         this.collector = new Collector(timeline, actors, objects.list(), plan.trace(), this::tick, this::fail);
         this.factory = new ActorFactory(plan, register, objects, collector::report);
-        this.course = new Course(new Barrier(actors, collector::report), actors);
+        this.course = new Course(new Barrier(actors, collector::report, objects::handOver), actors);
         this.gates = new Gates(actors, speed, collector::report);
         this.interventions = new Interventions(actors, objects.list(), collector::report);
         this.observer = new Observer(timeline, actors, objects.list(), collector, this::fail);

@@ -2,7 +2,9 @@ package interleave.session;
 
 import interleave.demo.ObjectSpec;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All objects of a session, in the order of the demo's list: made together or not at all. */
 final class SessionObjects {
@@ -42,6 +44,25 @@ final class SessionObjects {
 
     List<ObjectInfo> infos() {
         return infos;
+    }
+
+    /** Under which actors find them, by the demo's names. */
+    Map<String, String> addresses() {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        for (int i = 0; i < objects.size(); i++) {
+            addresses.put(infos.get(i).spec().name(), objects.get(i).address());
+        }
+        return addresses;
+    }
+
+    /** See {@link KernelObject#handOver}. */
+    void handOver() {
+        objects.forEach(KernelObject::handOver);
+    }
+
+    /** Whether the same actors can begin again. */
+    boolean areReusable() {
+        return objects.stream().allMatch(KernelObject::isReusable);
     }
 
     /** The numbers that the objects held before the first actor began. */

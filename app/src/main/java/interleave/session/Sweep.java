@@ -112,7 +112,7 @@ public final class Sweep {
 
     /** By its name: nobody else gives names with the prefix of the session, and nobody else makes files in the directory of the registers. */
     private static boolean canOnlyBeOurs(Entry entry, String prefix, Path register) {
-        return entry.kind() == ObjectKind.LOCK_FILE
+        return entry.kind().isFile()
                 ? entry.name().startsWith(register.resolveSibling(sessionOf(register) + "-").toString())
                 : entry.name().startsWith(prefix);
     }

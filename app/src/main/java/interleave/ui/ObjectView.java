@@ -7,6 +7,7 @@ import interleave.fxml.control.CounterCell;
 import interleave.fxml.control.LockCell;
 import interleave.fxml.control.MemoryGrid;
 import interleave.fxml.control.ObjectFrame;
+import interleave.fxml.control.PipeTube;
 import interleave.fxml.control.RingCell;
 import interleave.fxml.control.SemaphoreBag;
 import interleave.fxml.control.Source;
@@ -43,6 +44,7 @@ abstract class ObjectView {
             case ObjectSpec.Queue queue -> QueueView.posix(queue, texts);
             case ObjectSpec.SysVQueue queue -> QueueView.systemV(queue, texts);
             case ObjectSpec.Sources sources -> new SourcesView(sources, new MemoryGrid(texts), texts);
+            case ObjectSpec.Pipe _, ObjectSpec.Fifo _ -> new PipeView(spec, new PipeTube(texts), texts);
             case ObjectSpec.LockFile lock -> new LockView(lock, new LockCell(texts), texts);
         };
     }
@@ -84,6 +86,8 @@ abstract class ObjectView {
         }
         return switch (movement.operation()) {
             case LOAD, STORE -> Long.toString(movement.value());
+            case READ, WRITE -> texts.format("tick.bytes", movement.value());
+            case OPEN, CLOSE -> texts.get("operation." + movement.operation().word());
             case ADD -> "+1";
             default -> TOKEN;
         };

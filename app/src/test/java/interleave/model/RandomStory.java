@@ -16,7 +16,8 @@ public final class RandomStory {
             new ObjectSpec.Semaphore("bag", 3),
             new ObjectSpec.SysVSemaphore("set", 1),
             new ObjectSpec.Queue("queue", 10, 16),
-            new ObjectSpec.LockFile("lock"));
+            new ObjectSpec.LockFile("lock"),
+            new ObjectSpec.Pipe("pipe"));
 
     private static final int ACTORS = 4;
 
@@ -87,7 +88,7 @@ public final class RandomStory {
 
     private void happening(int actor) {
         long at = later();
-        events.add(switch (random.nextInt(13)) {
+        events.add(switch (random.nextInt(14)) {
             case 0 -> new Happening.ActorSeen(at, actor, random.nextInt(4) == 0, random.nextBoolean() ? "sem_wait" : "", "futex_do_wait");
             case 1 -> new Happening.ActorSaid(at, actor, "line " + random.nextInt() + " äöü");
             case 2 -> new Happening.GateChanged(at, actor, GateMode.of(random.nextInt(3)));
@@ -99,6 +100,7 @@ public final class RandomStory {
             case 8 -> new Happening.WaitersSeen(at, 1, List.of(new WaiterSeen(1000 + actor, actor, "java", "sem_wait", "futex_do_wait"), new WaiterSeen(77, -1, "cat", "", "")));
             case 9 -> new Happening.HolderReplaced(at, 1, actor);
             case 10 -> new Happening.ObjectGone(at, 2);
+            case 12 -> new Happening.EndsSeen(at, 5, List.of(new EndSeen(1000 + actor, actor, "java", 7, random.nextBoolean()), new EndSeen(77, -1, "cat", 0, false)));
             case 11 -> new Happening.ActorReady(at, actor);
             default -> new Happening.Unknown(at, 200 + random.nextInt(3), "0a0b");
         });

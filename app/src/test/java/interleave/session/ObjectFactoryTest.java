@@ -36,6 +36,7 @@ class ObjectFactoryTest {
                 new ObjectSpec.Queue("object", 4, 24),
                 new ObjectSpec.SysVSemaphore("object", 3),
                 new ObjectSpec.SysVQueue("object", Content.TEXT),
+                new ObjectSpec.Fifo("object"),
                 new ObjectSpec.LockFile("object"));
     }
 
@@ -53,7 +54,7 @@ class ObjectFactoryTest {
     private String nameFor(ObjectSpec spec) {
         return switch (spec) {
             case ObjectSpec.SysVSemaphore _, ObjectSpec.SysVQueue _ -> "0x" + suffix;
-            case ObjectSpec.LockFile _ -> directory.resolve(suffix).toString();
+            case ObjectSpec.LockFile _, ObjectSpec.Fifo _ -> directory.resolve(suffix).toString();
             default -> "/interleave-test-" + suffix;
         };
     }

@@ -5,6 +5,8 @@ import interleave.fxml.control.ActorCard;
 import interleave.fxml.control.CounterCell;
 import interleave.fxml.control.DemoList;
 import interleave.fxml.control.LockCell;
+import interleave.fxml.control.OpenEnd;
+import interleave.fxml.control.PipeTube;
 import interleave.fxml.control.QueueLane;
 import interleave.fxml.control.ResultCard;
 import interleave.fxml.control.SemaphoreBag;
@@ -110,6 +112,20 @@ final class Sample {
         lane.setSource(Source.REPORTED);
         lane.setNote("7 sent · 0 received");
         return lane;
+    }
+
+    PipeTube pipe(long level) {
+        var tube = new PipeTube(texts);
+        tube.setName("pipe");
+        tube.setSystemName("pipe:[48151]");
+        tube.setKindText(texts.get("pipe.kind.pipe"));
+        tube.setCapacity(65_536);
+        tube.setLevel(level);
+        tube.getWriters().setAll(new OpenEnd("parent-1", 9, false, 0), new OpenEnd("child-1", 9, false, 1));
+        tube.getReaders().setAll(new OpenEnd("child-1", 8, false, 1), new OpenEnd("cat 4711", 0, true, 0));
+        tube.getReadersWaiting().setAll(waiters(1));
+        tube.setSource(Source.KERNEL);
+        return tube;
     }
 
     void result(ResultCard card) {

@@ -7,14 +7,18 @@ import interleave.ipc.FileLock;
 import interleave.ipc.IpcKey;
 import interleave.ipc.MessageQueue;
 import interleave.ipc.NamedSemaphore;
+import interleave.ipc.Pipe;
+import interleave.ipc.ReadEnd;
 import interleave.ipc.Semaphore;
 import interleave.ipc.SemaphoreSet;
 import interleave.ipc.SharedMemory;
 import interleave.ipc.SysVMessageQueue;
+import interleave.ipc.WriteEnd;
 import interleave.ipc.linux.CurrentProcess;
 import interleave.trace.Told;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Opens the real objects and hands out traced ones. */
 final class TracedIpc implements Ipc {
@@ -24,6 +28,7 @@ final class TracedIpc implements Ipc {
     private final Probe probe;
     private final Told told;
     private final Runnable crash;
+    private final TracedPipes pipes;
 
     /**
      * @param tells what may be told, see {@link interleave.demo.Demo#tells}
@@ -36,6 +41,7 @@ final class TracedIpc implements Ipc {
         this.probe = probe;
         this.told = told;
         this.crash = crash;
+        this.pipes = TracedPipes.inherit(objects, arguments, probe);
     }
 
     @Override
@@ -65,6 +71,26 @@ final class TracedIpc implements Ipc {
     @Override
     public SysVMessageQueue openSysVQueue(String object) {
         return new TracedSysVQueue(SysVMessageQueue.open(IpcKey.parse(systemName(object))), indexOf(object), probe);
+    }
+
+    @Override
+    public Pipe inheritedPipe(String object) {
+        return pipes.of(object, indexOf(object));
+    }
+
+    @Override
+    public ReadEnd openForReading(String object) {
+        return pipes.openForReading(Path.of(systemName(object)), indexOf(object));
+    }
+
+    @Override
+    public WriteEnd openForWriting(String object) {
+        return pipes.openForWriting(Path.of(systemName(object)), indexOf(object));
+    }
+
+    @Override
+    public Optional<WriteEnd> tryOpenForWriting(String object) {
+        return pipes.tryOpenForWriting(Path.of(systemName(object)), indexOf(object));
     }
 
     @Override

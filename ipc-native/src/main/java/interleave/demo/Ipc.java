@@ -2,10 +2,14 @@ package interleave.demo;
 
 import interleave.ipc.FileLock;
 import interleave.ipc.MessageQueue;
+import interleave.ipc.Pipe;
+import interleave.ipc.ReadEnd;
 import interleave.ipc.Semaphore;
 import interleave.ipc.SemaphoreSet;
 import interleave.ipc.SharedMemory;
 import interleave.ipc.SysVMessageQueue;
+import interleave.ipc.WriteEnd;
+import java.util.Optional;
 
 /** What an actor's program is handed: the objects of its demo, by the demo's names for them. Closing what it opened is up to the program. */
 public interface Ipc {
@@ -23,6 +27,18 @@ public interface Ipc {
 
     /** msgget(2) of a queue that the session has created. */
     SysVMessageQueue openSysVQueue(String object);
+
+    /** Both ends of a pipe, which this process has open from its beginning, as after pipe(2) and fork(2). */
+    Pipe inheritedPipe(String object);
+
+    /** open(2) of a FIFO with O_RDONLY: blocks until somebody opens it for writing. */
+    ReadEnd openForReading(String object);
+
+    /** open(2) of a FIFO with O_WRONLY: blocks until somebody opens it for reading. */
+    WriteEnd openForWriting(String object);
+
+    /** open(2) of a FIFO with O_WRONLY and O_NONBLOCK: empty where nobody has it open for reading (ENXIO). Writes block as usual. */
+    Optional<WriteEnd> tryOpenForWriting(String object);
 
     /** The file of a lock, to be locked with fcntl(2). */
     FileLock openLock(String object);

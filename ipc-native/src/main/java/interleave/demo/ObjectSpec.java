@@ -192,6 +192,22 @@ public sealed interface ObjectSpec {
         }
     }
 
+    /** A pipe whose ends every actor has open when it begins, as after fork(2); the session itself has none of them then. */
+    record Pipe(String name) implements ObjectSpec {
+        @Override
+        public String kind() {
+            return "pipe";
+        }
+    }
+
+    /** A pipe that has a name, see fifo(7). */
+    record Fifo(String name) implements ObjectSpec {
+        @Override
+        public String kind() {
+            return "fifo";
+        }
+    }
+
     /** A file that is there to be locked with fcntl(2). */
     record LockFile(String name) implements ObjectSpec {
         @Override

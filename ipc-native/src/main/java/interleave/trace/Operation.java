@@ -35,6 +35,7 @@ public enum Operation {
     CREATE(44, "create", false),
     TRUNCATE(45, "truncate", false),
     UNLINK(46, "unlink", false),
+    TRY_OPEN(47, "tryopen", false),
 
     MAP(50, "map", false),
     UNMAP(51, "unmap", false),

@@ -40,6 +40,7 @@ class CodesTest {
                 Map.entry("CREATE", 44),
                 Map.entry("TRUNCATE", 45),
                 Map.entry("UNLINK", 46),
+                Map.entry("TRY_OPEN", 47),
                 Map.entry("MAP", 50),
                 Map.entry("UNMAP", 51),
                 Map.entry("SYNC", 52),

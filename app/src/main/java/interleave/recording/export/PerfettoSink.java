@@ -58,7 +58,7 @@ final class PerfettoSink implements EventSink {
                 }
             }
             case Happening.ActorReady _, Happening.ActorBegan _, Happening.ActorRemoved _, Happening.ActorSeen _, Happening.ActorSaid _, Happening.GateChanged _ -> {}
-            case Happening.ActorCounted _, Happening.LockSeen _, Happening.WaitersSeen _, Happening.HolderReplaced _, Happening.ObjectGone _, Happening.Unknown _ -> {}
+            case Happening.ActorCounted _, Happening.LockSeen _, Happening.WaitersSeen _, Happening.HolderReplaced _, Happening.ObjectGone _, Happening.EndsSeen _, Happening.Unknown _ -> {}
         }
     }
 

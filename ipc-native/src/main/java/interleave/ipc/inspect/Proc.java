@@ -44,6 +44,11 @@ final class Proc {
         return numbers(new File("/proc"));
     }
 
+    /** The names in a directory of {@code /proc} that are numbers; none where it may not be seen. */
+    static LongStream numbersIn(String directory) {
+        return numbers(new File("/proc/" + directory));
+    }
+
     static LongStream threads(long pid) {
         return numbers(new File("/proc/" + pid + "/task"));
     }

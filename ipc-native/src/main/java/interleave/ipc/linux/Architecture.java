@@ -11,6 +11,10 @@ public enum Architecture {
     /** The one this program runs on. */
     public static final Architecture HERE = "aarch64".equals(System.getProperty("os.arch")) ? AARCH64 : X86_64;
 
+    /** The same on both. */
+    static final int PIDFD_OPEN = 434;
+    static final int PIDFD_GETFD = 438;
+
     public final int read;
     public final int write;
     public final int poll;

@@ -153,6 +153,16 @@ public final class Libc {
 
     public static native int pipe2(int[] ends, int flags);
 
+    /** See pidfd_open(2); the C library names it from glibc 2.36 on. */
+    public static int pidfd_open(int pid, int flags) {
+        return (int) syscall(Architecture.PIDFD_OPEN, pid, flags, 0, null);
+    }
+
+    /** See pidfd_getfd(2). */
+    public static int pidfd_getfd(int process, int descriptor, int flags) {
+        return (int) syscall(Architecture.PIDFD_GETFD, process, descriptor, flags, null);
+    }
+
     public static native int mkfifo(byte[] path, int mode);
 
     public static native long read(int descriptor, byte[] buffer, long count);
