@@ -122,6 +122,7 @@ final class Narrator {
             case ObjectState.Queue queue -> "   messages " + queue.level().value();
             case ObjectState.Memory memory -> memory.cells().size() == 1 ? "   value " + memory.cells().getFirst().level().value() : "";
             case ObjectState.Pipe pipe -> "   bytes " + pipe.level().value();
+            case ObjectState.Promised promised -> promised.isThere() ? level(promised.object()) : "   not there";
             case ObjectState.Lock _, ObjectState.Sources _ -> "";
         };
     }

@@ -26,8 +26,24 @@ record ObjectReport(WorldState world, List<ObjectInfo> infos) {
         all.put("systemName", info.systemName());
         all.put("kind", info.kind());
         all.put("ours", info.ours());
-        switch (world.objects().get(index)) {
-            case ObjectState.Memory memory -> fields(memory, info.spec(), all, source);
+        contents(world.objects().get(index), info.spec(), all, source);
+        if (world.objects().get(index).gone()) {
+            all.put("gone", true);
+        }
+        all.put("source", source);
+        return all;
+    }
+
+    private static void contents(ObjectState state, ObjectSpec declared, Map<String, Object> all, Map<String, String> source) {
+        switch (state) {
+            case ObjectState.Promised promised -> {
+                all.put("there", promised.isThere());
+                source.put("there", Source.KERNEL.key());
+                if (promised.isThere()) {
+                    contents(promised.object(), ((ObjectSpec.Promised) declared).object(), all, source);
+                }
+            }
+            case ObjectState.Memory memory -> fields(memory, declared, all, source);
             case ObjectState.Semaphore semaphore -> {
                 level("value", semaphore.level(), all, source);
                 waiters(semaphore.waiters(), all, source);
@@ -36,13 +52,13 @@ record ObjectReport(WorldState world, List<ObjectInfo> infos) {
                 level("messages", queue.level(), all, source);
                 all.put("bytes", queue.bytes());
                 source.put("bytes", Source.KERNEL.key());
-                if (info.spec() instanceof ObjectSpec.Queue spec) {
+                if (declared instanceof ObjectSpec.Queue spec) {
                     all.put("depth", spec.depth());
                 }
                 waiters(queue.waiters(), all, source);
             }
             case ObjectState.Sources sources -> {
-                all.put("wakings", wakings(sources, info.spec()));
+                all.put("wakings", wakings(sources, declared));
                 source.put("wakings", Source.REPORTED.key());
             }
             case ObjectState.Pipe pipe -> {
@@ -59,11 +75,6 @@ record ObjectReport(WorldState world, List<ObjectInfo> infos) {
                 waiters(lock.waiters(), all, source);
             }
         }
-        if (world.objects().get(index).gone()) {
-            all.put("gone", true);
-        }
-        all.put("source", source);
-        return all;
     }
 
     private static Map<String, Object> end(EndSeen end) {

@@ -30,6 +30,7 @@ abstract class ObjectFold {
             case ObjectSpec.SysVSemaphore set -> new SemaphoreFold(set.name(), set.value(), set.undo());
             case ObjectSpec.Queue queue -> new QueueFold(queue.name(), true);
             case ObjectSpec.SysVQueue queue -> new QueueFold(queue.name(), false);
+            case ObjectSpec.Promised promised -> new PromisedFold(promised);
             case ObjectSpec.Sources sources -> new SourcesFold(sources);
             case ObjectSpec.Pipe _, ObjectSpec.Fifo _ -> new PipeFold(spec.name());
             case ObjectSpec.LockFile lock -> new LockFold(lock.name());

@@ -77,6 +77,29 @@ public sealed interface ObjectState {
     }
 
     /**
+     * An object that actors create and remove.
+     *
+     * @param object as it is, or as it would be when it has just been created
+     */
+    record Promised(ObjectState object, boolean isThere) implements ObjectState {
+        @Override
+        public String name() {
+            return object.name();
+        }
+
+        @Override
+        public List<WaiterSeen> waiters() {
+            return object.waiters();
+        }
+
+        /** That it is not there is no surprise. */
+        @Override
+        public boolean gone() {
+            return false;
+        }
+    }
+
+    /**
      * What processes wait for.
      *
      * @param sources one for each, in the demo's order

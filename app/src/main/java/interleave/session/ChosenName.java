@@ -20,6 +20,7 @@ final class ChosenName {
      */
     static String of(ObjectSpec object, String chosen) {
         return switch (object) {
+            case ObjectSpec.Promised promised -> of(promised.object(), chosen);
             case ObjectSpec.Memory _, ObjectSpec.Semaphore _, ObjectSpec.Queue _ -> posix(object, chosen);
             case ObjectSpec.SysVSemaphore _, ObjectSpec.SysVQueue _ -> key(object, chosen);
             case ObjectSpec.Sources _, ObjectSpec.Pipe _ -> throw wrong(object, chosen, "it is opened by the processes themselves and has none");

@@ -48,6 +48,7 @@ final class ObjectFactory {
             case ObjectSpec.Queue queue -> make(ObjectKind.QUEUE, name(spec), new QueueMaker(queue));
             case ObjectSpec.SysVSemaphore set -> makeWithKey(spec, ObjectKind.SEMAPHORE_SET, new SetMaker(set.value()));
             case ObjectSpec.SysVQueue queue -> makeWithKey(queue, ObjectKind.SYSV_QUEUE, new SysVQueueMaker());
+            case ObjectSpec.Promised promised -> promise(promised);
             case ObjectSpec.Sources sources -> new Made(new SourcesObject(sources), true);
             case ObjectSpec.Pipe _ -> new Made(PipeObject.create(), true);
             case ObjectSpec.Fifo _ -> make(ObjectKind.FIFO, file(spec, ".fifo"), new FifoMaker());
@@ -74,6 +75,17 @@ final class ObjectFactory {
             }
         }
         return new Made(create(kind, name, maker), true);
+    }
+
+    /** Written into the register, and left to the actors. A name that is taken would only be found out by them. */
+    private Made promise(ObjectSpec.Promised promised) {
+        ObjectKind kind = ObjectKind.of(promised.kind()).orElseThrow();
+        String name = name(promised);
+        if (kind.identity(name).isPresent()) {
+            throw new IpcException("open", name, Errno.EEXIST, "an object of that name exists already", "remove it, or choose another name");
+        }
+        register.intend(kind, name);
+        return new Made(new PromisedObject(kind, name, promised.object()), true);
     }
 
     private KernelObject create(ObjectKind kind, String name, Maker maker) {

@@ -43,6 +43,7 @@ abstract class ObjectView {
             case ObjectSpec.SysVSemaphore semaphore -> new SemaphoreView(semaphore, new SemaphoreBag(texts), "semaphore.sysv", texts);
             case ObjectSpec.Queue queue -> QueueView.posix(queue, texts);
             case ObjectSpec.SysVQueue queue -> QueueView.systemV(queue, texts);
+            case ObjectSpec.Promised promised -> new PromisedView(promised, of(promised.object(), texts), texts);
             case ObjectSpec.Sources sources -> new SourcesView(sources, new MemoryGrid(texts), texts);
             case ObjectSpec.Pipe _, ObjectSpec.Fifo _ -> new PipeView(spec, new PipeTube(texts), texts);
             case ObjectSpec.LockFile lock -> new LockView(lock, new LockCell(texts), texts);

@@ -43,4 +43,25 @@ class EventDemosTest {
             assertThat(wakings.sources().get(1).wakings()).isEqualTo(1);
         }
     }
+
+    @Test
+    void oneWaitServesFourSourcesAndTheQueueGoesWithTheServer() {
+        try (var one = OneSession.of("event-loop-server", Map.of("rounds", "2", "pause-ms", "100"), Map.of())) {
+            one.awaitEnd();
+            assertThat(one.world().actors()).allMatch(actor -> actor.activity() == Activity.EXITED);
+            assertThat(one.session().result().numbers())
+                    .containsEntry("fromQueue", 2L).containsEntry("fromSocket", 2L).containsEntry("fromInput", 2L).containsEntry("fromSignal", 1L)
+                    .containsEntry("refused", 1L).containsEntry("queueThere", 0);
+            assertThat(one.session().result().verdict()).isEqualTo(Result.Verdict.KEPT);
+        }
+    }
+
+    @Test
+    void serverThatIsKilledLeavesItsQueue() {
+        try (var one = OneSession.of("event-loop-server", Map.of("rounds", "1", "pause-ms", "100", "end", "kill"), Map.of())) {
+            one.awaitEnd();
+            assertThat(one.session().result().numbers()).containsEntry("refused", 0L).containsEntry("queueThere", 1);
+            assertThat(one.session().result().verdict()).isEqualTo(Result.Verdict.BROKEN);
+        }
+    }
 }

@@ -15,10 +15,13 @@ import interleave.ipc.SharedMemory;
 import interleave.ipc.SysVMessageQueue;
 import interleave.ipc.WriteEnd;
 import interleave.ipc.linux.CurrentProcess;
+import interleave.trace.Operation;
+import interleave.trace.Outcome;
 import interleave.trace.Told;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Opens the real objects and hands out traced ones. */
 final class TracedIpc implements Ipc {
@@ -65,7 +68,43 @@ final class TracedIpc implements Ipc {
 
     @Override
     public MessageQueue openQueue(String object) {
-        return new TracedQueue(MessageQueue.open(systemName(object)), indexOf(object), probe);
+        return new TracedQueue(opened(object, () -> MessageQueue.open(systemName(object))), indexOf(object), probe);
+    }
+
+    @Override
+    public MessageQueue createQueue(String object) {
+        ObjectSpec.Queue spec = (ObjectSpec.Queue) promised(object).object();
+        return new TracedQueue(
+                recorded(Operation.CREATE, object, () -> MessageQueue.create(systemName(object), spec.depth(), spec.messageSize())), indexOf(object), probe);
+    }
+
+    @Override
+    public void unlink(String object) {
+        probe.call(Operation.UNLINK, indexOf(object), () -> {
+            switch (promised(object).object()) {
+                case ObjectSpec.Queue _ -> MessageQueue.unlink(systemName(object));
+                case ObjectSpec.Memory _ -> SharedMemory.unlink(systemName(object));
+                case ObjectSpec.Semaphore _ -> NamedSemaphore.unlink(systemName(object));
+                case ObjectSpec other -> throw new IllegalArgumentException("the demo promises no " + other.kind());
+            }
+        });
+    }
+
+    private ObjectSpec.Promised promised(String object) {
+        return (ObjectSpec.Promised) objects.get(indexOf(object));
+    }
+
+    /** To open what was there from the beginning is not worth an event; what others create may not be there. */
+    private <T> T opened(String object, Supplier<T> call) {
+        return objects.get(indexOf(object)) instanceof ObjectSpec.Promised ? recorded(Operation.OPEN, object, call) : call.get();
+    }
+
+    private <T> T recorded(Operation operation, String object, Supplier<T> call) {
+        int line = probe.pass(operation, indexOf(object));
+        long began = probe.begin(operation, indexOf(object), line);
+        T opened = probe.recordFailure(operation, indexOf(object), line, began, call);
+        probe.ended(operation, indexOf(object), Outcome.DONE, line, began, 0);
+        return opened;
     }
 
     @Override

@@ -8,7 +8,7 @@ public interface Facts {
     /** How many operations of this kind the actors of a role have completed, killed ones included. */
     long completed(String role, Operation operation);
 
-    /** What the kernel holds: the number in a counter, the value of a semaphore, the messages in a queue. */
+    /** What the kernel holds: the number in a counter, the value of a semaphore, the messages in a queue; −1 where an object that actors create is not there. */
     long value(String object);
 
     /** One of several numbers that the kernel holds, by the name of the part: a field of memory. */

@@ -167,6 +167,38 @@ public sealed interface ObjectSpec {
     }
 
     /**
+     * A name that is kept for an object which actors create and remove. What they leave is removed by the program in the end.
+     *
+     * @param object what they are to create: a queue, shared memory, a semaphore
+     */
+    record Promised(ObjectSpec object) implements ObjectSpec {
+        @Override
+        public String name() {
+            return object.name();
+        }
+
+        @Override
+        public String kind() {
+            return object.kind();
+        }
+
+        @Override
+        public List<String> parts() {
+            return object.parts();
+        }
+
+        @Override
+        public List<Long> initials() {
+            return object.initials();
+        }
+
+        @Override
+        public Content content() {
+            return object.content();
+        }
+    }
+
+    /**
      * What a process waits for: each source with how often it has woken somebody. They belong to the processes that open them, and go with them.
      *
      * @param sources in the order in which they are added to a {@link interleave.ipc.Poller}

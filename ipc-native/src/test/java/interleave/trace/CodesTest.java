@@ -106,7 +106,7 @@ class CodesTest {
 
     @Test
     void codesThatNobodyHasAreRefused() {
-        for (int code : new int[] {-1, 0, 4, 63, 64, 255}) {
+        for (int code : new int[] {-1, 0, 4, 16, 63, 64, 255}) {
             assertThatIllegalArgumentException().isThrownBy(() -> Operation.of(code)).withMessageContaining(Integer.toString(code));
         }
         for (int code : new int[] {-1, 0, 6, 255}) {

@@ -1,0 +1,83 @@
+package interleave.model;
+
+import interleave.demo.ObjectSpec;
+import interleave.trace.Operation;
+import java.util.List;
+
+/** An object that is there from when an actor has created it to when one has removed it; each time it is a new one. */
+final class PromisedFold extends ObjectFold {
+    private final ObjectSpec spec;
+    private ObjectFold object;
+    private boolean there;
+
+    PromisedFold(ObjectSpec.Promised promised) {
+        super(promised.name());
+        spec = promised.object();
+        object = of(spec);
+    }
+
+    private PromisedFold(PromisedFold other) {
+        super(other);
+        spec = other.spec;
+        object = other.object.copy();
+        there = other.there;
+    }
+
+    @Override
+    ObjectFold copy() {
+        return new PromisedFold(this);
+    }
+
+    @Override
+    void done(Operation operation, int part, int actor, long value, long time) {
+        switch (operation) {
+            case CREATE -> there = true;
+            case UNLINK -> gone();
+            default -> object.done(operation, part, actor, value, time);
+        }
+    }
+
+    @Override
+    void moved(Operation operation, int actor, Events.Moved message, long time) {
+        object.moved(operation, actor, message, time);
+    }
+
+    @Override
+    void seen(long value, long time) {
+        there = true;
+        object.seen(value, time);
+    }
+
+    @Override
+    void seen(List<Long> values, long time) {
+        there = true;
+        object.seen(values, time);
+    }
+
+    @Override
+    void seenQueue(int messages, long bytes, long time) {
+        there = true;
+        object.seenQueue(messages, bytes, time);
+    }
+
+    @Override
+    void over(int actor) {
+        object.over(actor);
+    }
+
+    @Override
+    void waiters(List<WaiterSeen> seen) {
+        object.waiters(seen);
+    }
+
+    @Override
+    void gone() {
+        there = false;
+        object = of(spec);
+    }
+
+    @Override
+    ObjectState state() {
+        return new ObjectState.Promised(object.state(), there);
+    }
+}
