@@ -64,4 +64,20 @@ class EventDemosTest {
             assertThat(one.session().result().verdict()).isEqualTo(Result.Verdict.BROKEN);
         }
     }
+
+    @Test
+    void fileOfAQueueHas80BytesAndTellsHowFullTheQueueIs() {
+        try (var one = OneSession.of("objects-are-files", Map.of("uses", "3", "pause-ms", "10"), Map.of("looker", 1))) {
+            one.awaitActor(0, Activity.EXITED);
+            one.awaitEnd();
+            int looker = one.session().addActor("looker");
+            one.awaitActor(looker, Activity.EXITED);
+            one.session().lookNow();
+
+            assertThat(one.session().result().numbers())
+                    .containsEntry("memoryBytes", 8L).containsEntry("semaphoreBytes", 32L).containsEntry("queueFileBytes", 80L)
+                    .containsEntry("qsize", 72L).containsEntry("messages", 3L);
+            assertThat(one.actor(looker).said()).matches("QSIZE:72 +NOTIFY:0 +SIGNO:0 +NOTIFY_PID:0 *");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package interleave.actor;
 
 import interleave.demo.Ipc;
+import interleave.demo.ObjectFiles;
 import interleave.demo.ObjectSpec;
 import interleave.demo.Sources;
 import interleave.ipc.FileLock;
@@ -135,6 +136,11 @@ final class TracedIpc implements Ipc {
     @Override
     public FileLock openLock(String object) {
         return new TracedLock(FileLock.open(Path.of(systemName(object))), indexOf(object), probe);
+    }
+
+    @Override
+    public ObjectFiles files() {
+        return new TracedFiles(objects, arguments, probe);
     }
 
     @Override

@@ -49,6 +49,9 @@ public interface Ipc {
     /** Removes the name of a promised object: mq_unlink(3), shm_unlink(3), sem_unlink(3). @throws interleave.ipc.IpcException ENOENT */
     void unlink(String object);
 
+    /** What ls and cat see of the objects. */
+    ObjectFiles files();
+
     /** What a process waits for, with one call. */
     Sources sources(String object);
 

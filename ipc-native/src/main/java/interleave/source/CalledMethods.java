@@ -27,7 +27,7 @@ import java.util.TreeSet;
 final class CalledMethods {
     private static final String DEMOS = "interleave/demo/";
     private static final String OBJECTS = "interleave/ipc/";
-    private static final String SOURCES = DEMOS + "Sources";
+    private static final Set<String> HANDED_OUT = Set.of(DEMOS + "Sources", DEMOS + "ObjectFiles");
 
     private final Map<String, ClassModel> classes = new HashMap<>();
     private final Set<Name> visited = new HashSet<>();
@@ -109,7 +109,7 @@ final class CalledMethods {
     }
 
     private static boolean isObject(String owner) {
-        return owner.startsWith(OBJECTS) || owner.equals(SOURCES);
+        return owner.startsWith(OBJECTS) || HANDED_OUT.contains(owner);
     }
 
     private boolean visitLambdas(InvokeDynamicInstruction instruction) {
