@@ -29,6 +29,7 @@ abstract class ObjectFold {
             case ObjectSpec.Semaphore semaphore -> new SemaphoreFold(semaphore.name(), semaphore.value(), false);
             case ObjectSpec.SysVSemaphore set -> new SemaphoreFold(set.name(), set.value(), set.undo());
             case ObjectSpec.Queue queue -> new QueueFold(queue.name(), true);
+            case ObjectSpec.Segment segment -> new SegmentFold(segment);
             case ObjectSpec.SysVQueue queue -> new QueueFold(queue.name(), false);
             case ObjectSpec.Promised promised -> new PromisedFold(promised);
             case ObjectSpec.Sources sources -> new SourcesFold(sources);

@@ -6,6 +6,8 @@ import java.util.List;
 /** A pipe: how many bytes are in it, as reported and as the kernel says, and who has which end open. */
 final class PipeFold extends ObjectFold {
     private static final long USUAL_CAPACITY = 65_536;
+    /** It is known to be empty at first: what the kernel says before the first event is told is not to be counted twice. */
+    private static final long LONG_AGO = 1;
 
     private final LevelFold level;
     private long capacity = USUAL_CAPACITY;
@@ -14,6 +16,7 @@ final class PipeFold extends ObjectFold {
     PipeFold(String name) {
         super(name);
         level = new LevelFold(0);
+        level.report(0, LONG_AGO);
     }
 
     private PipeFold(PipeFold other) {
@@ -37,18 +40,18 @@ final class PipeFold extends ObjectFold {
         }
     }
 
-    /** Where nobody has an end open any more, what was in it is lost: that is no disagreement. */
     @Override
     void seen(List<Long> values, long time) {
         level.read(values.getFirst(), time);
         capacity = values.get(1);
-        if (ends.isEmpty()) {
-            level.forget();
-        }
     }
 
+    /** Once nobody has an end open any more, what was in it is lost: that is no disagreement. */
     @Override
     void ends(List<EndSeen> seen) {
+        if (seen.isEmpty() && !ends.isEmpty()) {
+            level.report(0, LONG_AGO);
+        }
         ends = seen;
     }
 

@@ -22,7 +22,7 @@ final class ChosenName {
         return switch (object) {
             case ObjectSpec.Promised promised -> of(promised.object(), chosen);
             case ObjectSpec.Memory _, ObjectSpec.Semaphore _, ObjectSpec.Queue _ -> posix(object, chosen);
-            case ObjectSpec.SysVSemaphore _, ObjectSpec.SysVQueue _ -> key(object, chosen);
+            case ObjectSpec.SysVSemaphore _, ObjectSpec.SysVQueue _, ObjectSpec.Segment _ -> key(object, chosen);
             case ObjectSpec.Sources _, ObjectSpec.Pipe _ -> throw wrong(object, chosen, "it is opened by the processes themselves and has none");
             case ObjectSpec.LockFile _, ObjectSpec.Fifo _ -> file(object, chosen);
         };

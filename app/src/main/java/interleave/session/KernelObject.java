@@ -57,7 +57,7 @@ abstract class KernelObject implements AutoCloseable {
     }
 
     /** Whether its name still leads to this object; nothing is claimed of one whose identity cannot be learned. */
-    final boolean isThere() {
+    boolean isThere() {
         return identity.isEmpty() || kind.identity(systemName).filter(identity.get()::isSameObject).isPresent();
     }
 

@@ -11,6 +11,7 @@ import interleave.ipc.NamedSemaphore;
 import interleave.ipc.SemaphoreSet;
 import interleave.ipc.SharedMemory;
 import interleave.ipc.SysVMessageQueue;
+import interleave.ipc.SysVSharedMemory;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class ObjectFactory {
             case ObjectSpec.Semaphore semaphore -> make(ObjectKind.SEMAPHORE, name(spec), new SemaphoreMaker(semaphore.value()));
             case ObjectSpec.Queue queue -> make(ObjectKind.QUEUE, name(spec), new QueueMaker(queue));
             case ObjectSpec.SysVSemaphore set -> makeWithKey(spec, ObjectKind.SEMAPHORE_SET, new SetMaker(set.value()));
+            case ObjectSpec.Segment segment -> makeWithKey(segment, ObjectKind.SEGMENT, new SegmentMaker(segment));
             case ObjectSpec.SysVQueue queue -> makeWithKey(queue, ObjectKind.SYSV_QUEUE, new SysVQueueMaker());
             case ObjectSpec.Promised promised -> promise(promised);
             case ObjectSpec.Sources sources -> new Made(new SourcesObject(sources), true);
@@ -178,6 +180,20 @@ final class ObjectFactory {
         @Override
         public KernelObject open(String name) {
             return new QueueObject(MessageQueue.open(name));
+        }
+    }
+
+    private record SegmentMaker(ObjectSpec.Segment spec) implements Maker {
+        @Override
+        public KernelObject create(String name) {
+            SysVSharedMemory segment = SysVSharedMemory.create(IpcKey.parse(name), spec.bytes());
+            segment.setMode(spec.mode());
+            return new SegmentObject(segment);
+        }
+
+        @Override
+        public KernelObject open(String name) {
+            return new SegmentObject(SysVSharedMemory.open(IpcKey.parse(name), spec.bytes()));
         }
     }
 

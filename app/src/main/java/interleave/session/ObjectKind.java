@@ -8,6 +8,7 @@ import interleave.ipc.NamedSemaphore;
 import interleave.ipc.SemaphoreSet;
 import interleave.ipc.SharedMemory;
 import interleave.ipc.SysVMessageQueue;
+import interleave.ipc.SysVSharedMemory;
 import interleave.ipc.inspect.ObjectIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +60,17 @@ enum ObjectKind {
         @Override
         void unlink(String name) {
             SemaphoreSet.remove(IpcKey.parse(name));
+        }
+    },
+    SEGMENT("sysv-shared-memory", "ipcrm -M ") {
+        @Override
+        Optional<ObjectIdentity> identity(String name) {
+            return ObjectIdentity.ofSegment(Integer.decode(name));
+        }
+
+        @Override
+        void unlink(String name) {
+            SysVSharedMemory.remove(IpcKey.parse(name));
         }
     },
     SYSV_QUEUE("sysv-queue", "ipcrm -Q ") {

@@ -42,6 +42,7 @@ abstract class ObjectView {
             case ObjectSpec.Semaphore semaphore -> new SemaphoreView(semaphore, new SemaphoreBag(texts), "semaphore.posix", texts);
             case ObjectSpec.SysVSemaphore semaphore -> new SemaphoreView(semaphore, new SemaphoreBag(texts), "semaphore.sysv", texts);
             case ObjectSpec.Queue queue -> QueueView.posix(queue, texts);
+            case ObjectSpec.Segment segment -> new SegmentView(segment, new MemoryGrid(texts), texts);
             case ObjectSpec.SysVQueue queue -> QueueView.systemV(queue, texts);
             case ObjectSpec.Promised promised -> new PromisedView(promised, of(promised.object(), texts), texts);
             case ObjectSpec.Sources sources -> new SourcesView(sources, new MemoryGrid(texts), texts);
@@ -88,7 +89,7 @@ abstract class ObjectView {
         return switch (movement.operation()) {
             case LOAD, STORE -> Long.toString(movement.value());
             case READ, WRITE -> texts.format("tick.bytes", movement.value());
-            case OPEN, CLOSE -> texts.get("operation." + movement.operation().word());
+            case OPEN, CLOSE, ATTACH, DETACH, REMOVE -> texts.get("operation." + movement.operation().word());
             case ADD -> "+1";
             default -> TOKEN;
         };

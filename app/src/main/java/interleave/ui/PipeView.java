@@ -21,6 +21,7 @@ final class PipeView extends ObjectView {
     PipeView(ObjectSpec spec, PipeTube tube, Texts texts) {
         super(texts, tube, spec);
         this.tube = tube;
+        tube.setNamed(spec instanceof ObjectSpec.Fifo);
         tube.setKindText(texts.get("pipe.kind." + spec.kind()));
     }
 

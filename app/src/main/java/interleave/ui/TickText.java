@@ -49,7 +49,7 @@ final class TickText {
             case DONE -> switch (operation) {
                 case LOAD, STORE, ADD -> numbers.format(value);
                 case SEND, TRY_SEND, TIMED_SEND, RECEIVE, TRY_RECEIVE, TIMED_RECEIVE, READ, WRITE, TRUNCATE -> texts.format("tick.bytes", value);
-                case WAIT, TRY_WAIT, TIMED_WAIT, WAIT_ZERO, TRY_WAIT_ZERO, POST, LOCK, TRY_LOCK, UNLOCK, OPEN, TRY_OPEN, CLOSE, CREATE, UNLINK, MAP, UNMAP, SYNC, NOTIFY, SIGNAL_WAIT, KILL -> "";
+                case WAIT, TRY_WAIT, TIMED_WAIT, WAIT_ZERO, TRY_WAIT_ZERO, POST, LOCK, TRY_LOCK, UNLOCK, ATTACH, DETACH, REMOVE, OPEN, TRY_OPEN, CLOSE, CREATE, UNLINK, MAP, UNMAP, SYNC, NOTIFY, SIGNAL_WAIT, KILL -> "";
                 case POLL -> ReadinessText.of(value);
             };
             case WOULD_BLOCK -> "EAGAIN";

@@ -36,6 +36,7 @@ class ObjectFactoryTest {
                 new ObjectSpec.Queue("object", 4, 24),
                 new ObjectSpec.SysVSemaphore("object", 3),
                 new ObjectSpec.SysVQueue("object", Content.TEXT),
+                new ObjectSpec.Segment("object", 8, 0640),
                 new ObjectSpec.Fifo("object"),
                 new ObjectSpec.LockFile("object"));
     }
@@ -53,7 +54,7 @@ class ObjectFactoryTest {
     /** A name that nobody else has, as this kind of object is called. */
     private String nameFor(ObjectSpec spec) {
         return switch (spec) {
-            case ObjectSpec.SysVSemaphore _, ObjectSpec.SysVQueue _ -> "0x" + suffix;
+            case ObjectSpec.SysVSemaphore _, ObjectSpec.SysVQueue _, ObjectSpec.Segment _ -> "0x" + suffix;
             case ObjectSpec.LockFile _, ObjectSpec.Fifo _ -> directory.resolve(suffix).toString();
             default -> "/interleave-test-" + suffix;
         };
@@ -75,7 +76,7 @@ class ObjectFactoryTest {
         try {
             assertThat(made.ours()).isTrue();
             assertThat(made.object().isThere()).isTrue();
-            if (!(spec instanceof ObjectSpec.SysVSemaphore || spec instanceof ObjectSpec.SysVQueue)) {
+            if (!(spec instanceof ObjectSpec.SysVSemaphore || spec instanceof ObjectSpec.SysVQueue || spec instanceof ObjectSpec.Segment)) {
                 assertThat(made.object().systemName()).contains(register.session() + "-object");
             }
         } finally {

@@ -43,4 +43,35 @@ class SystemVDemosTest {
             assertThat(one.number("waiting")).isEqualTo(3);
         }
     }
+
+    @Test
+    void segmentStaysWhenBothHaveDetachedIt() {
+        try (var one = OneSession.of("sysv-shared-memory", Map.of("next-ms", "100", "hold-ms", "1500"), Map.of())) {
+            one.awaitWorld("both have attached it", world -> nattch(world.objects().getFirst()) == 2);
+            one.awaitEnd();
+            assertThat(one.session().result().numbers()).containsEntry("mostAttached", 2L).containsEntry("nattch", 0L).containsEntry("mode", 640L)
+                    .containsEntry("bytes", 25_600L).containsEntry("there", 1).containsEntry("removed", 0L);
+            ObjectState.Memory segment = (ObjectState.Memory) one.world().objects().getFirst();
+            assertThat(segment.gone()).isFalse();
+            assertThat(segment.cells().getLast().level().value()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void removedSegmentGoesWithItsLastAttachment() {
+        try (var one = OneSession.of("sysv-shared-memory", Map.of("remove", "while-attached", "next-ms", "100", "hold-ms", "1500"), Map.of())) {
+            one.awaitWorld("it is removed and attached", world -> {
+                ObjectState.Memory segment = (ObjectState.Memory) world.objects().getFirst();
+                return nattch(segment) > 0 && segment.cells().get(1).level().value() == 1 && !segment.gone();
+            });
+            one.awaitEnd();
+            assertThat(one.session().result().numbers()).containsEntry("nattch", 0L).containsEntry("removed", 1L).containsEntry("there", 0);
+            assertThat(one.world().objects().getFirst().gone()).isTrue();
+            assertThat(((ObjectState.Memory) one.world().objects().getFirst()).cells().getLast().level().value()).isEqualTo(4);
+        }
+    }
+
+    private static long nattch(ObjectState segment) {
+        return ((ObjectState.Memory) segment).cells().getFirst().level().value();
+    }
 }

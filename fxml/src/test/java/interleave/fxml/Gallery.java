@@ -87,7 +87,7 @@ final class Gallery {
                 List.of(new Banner.Remedy("Use it", () -> { }), new Banner.Remedy("Another name", () -> { }),
                         new Banner.Remedy("Remove it", () -> { })));
         var slider = new SpeedSlider(texts);
-        var all = new VBox(14, badges, cards, objects, queue, deep, sample.pipe(0), sample.pipe(40_960), sample.pipe(65_536), result, banner, slider, timeline(3), new TimelineLegend(texts));
+        var all = new VBox(14, badges, cards, objects, queue, deep, sample.pipe(40_960), result, banner, slider, timeline(3), new TimelineLegend(texts));
         all.setPadding(new Insets(20));
         return all;
     }

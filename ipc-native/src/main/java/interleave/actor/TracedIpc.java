@@ -14,6 +14,7 @@ import interleave.ipc.Semaphore;
 import interleave.ipc.SemaphoreSet;
 import interleave.ipc.SharedMemory;
 import interleave.ipc.SysVMessageQueue;
+import interleave.ipc.SysVSharedMemory;
 import interleave.ipc.WriteEnd;
 import interleave.ipc.linux.CurrentProcess;
 import interleave.trace.Operation;
@@ -106,6 +107,11 @@ final class TracedIpc implements Ipc {
         T opened = probe.recordFailure(operation, indexOf(object), line, began, call);
         probe.ended(operation, indexOf(object), Outcome.DONE, line, began, 0);
         return opened;
+    }
+
+    @Override
+    public SysVSharedMemory openSegment(String object) {
+        return new TracedSegment(SysVSharedMemory.open(IpcKey.parse(systemName(object))), indexOf(object), probe);
     }
 
     @Override

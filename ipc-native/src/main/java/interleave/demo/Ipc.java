@@ -8,6 +8,7 @@ import interleave.ipc.Semaphore;
 import interleave.ipc.SemaphoreSet;
 import interleave.ipc.SharedMemory;
 import interleave.ipc.SysVMessageQueue;
+import interleave.ipc.SysVSharedMemory;
 import interleave.ipc.WriteEnd;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ public interface Ipc {
 
     /** mq_open(3). */
     MessageQueue openQueue(String object);
+
+    /** shmget(2) of a segment that the session has created. */
+    SysVSharedMemory openSegment(String object);
 
     /** msgget(2) of a queue that the session has created. */
     SysVMessageQueue openSysVQueue(String object);

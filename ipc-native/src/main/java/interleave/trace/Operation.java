@@ -37,9 +37,14 @@ public enum Operation {
     UNLINK(46, "unlink", false),
     TRY_OPEN(47, "tryopen", false),
 
+    ATTACH(48, "attach", false),
+    DETACH(49, "detach", false),
+
     MAP(50, "map", false),
     UNMAP(51, "unmap", false),
     SYNC(52, "sync", true),
+    /** Of a System V object: IPC_RMID. */
+    REMOVE(53, "remove", false),
 
     /** To be told of the next message, see mq_notify(3). */
     NOTIFY(55, "notify", false),

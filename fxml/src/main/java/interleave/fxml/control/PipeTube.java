@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 /** A pipe: a tube with what is in it, the descriptors that keep either end open, and those who are blocked at the ends or in opening it. */
 public final class PipeTube extends ObjectFrame {
 
-    private static final int PLACES = 3;
+    private static final int PLACES = 2;
 
     private final LongProperty level = new SimpleLongProperty(this, "level", 0);
     private final LongProperty capacity = new SimpleLongProperty(this, "capacity", 0);
@@ -96,6 +96,9 @@ public final class PipeTube extends ObjectFrame {
     public LongProperty capacityProperty() { return capacity; }
     public long getCapacity() { return capacity.get(); }
     public void setCapacity(long value) { capacity.set(value); }
+
+    /** Whether it has a name, so that it is opened. */
+    public void setNamed(boolean named) { Parts.show(opening, named); }
 
     public StringProperty kindTextProperty() { return kindText; }
     public String getKindText() { return kindText.get(); }
