@@ -63,4 +63,4 @@ first_frames 'with an AOT cache' -XX:AOTCache="$out/{}.aot" "$@"
 first_frames 'with an AOT cache, C1 alone' -XX:TieredStopAtLevel=1 -XX:AOTCache="$out/{}.aot" "$@"
 
 # shellcheck disable=SC2086
-"$java_home/bin/java" "$@" interleave.ui.WindowBenchmark $size
+"$java_home/bin/java" "$@" interleave.ui.WindowBenchmark $size 16 32

@@ -27,7 +27,7 @@ final class Collector implements Runnable {
     private static final long SHORTEST_NAP = 50_000;
     private static final long BUSY_NAP = 1_000_000;
     private static final long IDLE_NAP = 8_000_000;
-    private static final long QUIET_NAP = 32_000_000;
+    private static final long QUIET_NAP = 64_000_000;
     private static final long STAYS_BUSY = 200_000_000;
     private static final long QUIET_AFTER = 2_000_000_000;
     private static final long LOOKS_APART = 16_000_000;

@@ -16,30 +16,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
  * The thread that asks the kernel what takes longer to be asked: which actor is stopped or asleep in which call, and who is blocked on which object.
  *
  * <p>An actor that has entered a call that may block is looked at until it is found asleep, and from then on seldom: its trace tells when it wakes. A whole look through /proc is made a
- * few times a second while anything changes, and once a second otherwise. When nothing has happened for a while everything is looked at less often: a session that is paused costs next to nothing.
+ * few times a second while anything changes, and once a second otherwise. When nothing has happened for a while everything is looked at twice a second, and at once when something happens again: a session that is paused costs next to nothing.
  */
 final class Observer implements Runnable {
-    private static final long PERIOD_MILLIS = 50;
-    private static final int QUIET_PERIODS = 5;
+    private static final long PERIOD_NANOS = 50_000_000;
+    private static final int QUIET_PERIODS = 10;
     private static final int QUIET_AFTER = 20;
     private static final int SCAN_EVERY = 5;
     private static final int IDLE_SCAN_EVERY = 20;
-    private static final int QUIET_SCAN_EVERY = 40;
+    private static final int QUIET_SCAN_EVERY = 80;
 
     private final Timeline timeline;
     private final List<ActorProcess> actors;
     private final List<KernelObject> objects;
     private final Collector collector;
     private final Consumer<Throwable> failed;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile boolean stopping;
     private final Map<Integer, Happening.ActorSeen> lastSeen = new HashMap<>();
     private final Map<Integer, List<WaiterSeen>> lastWaiters = new HashMap<>();
     private final Map<Integer, List<EndSeen>> lastEnds = new HashMap<>();
@@ -47,7 +46,8 @@ final class Observer implements Runnable {
     private final Set<Integer> gone = new HashSet<>();
     private final Thread thread;
     private long lastEvents = -1;
-    private long eventsBefore = -1;
+    private volatile long eventsBefore = -1;
+    private volatile boolean quiet;
     private int roundsWithoutEvents;
     private long round;
 
@@ -69,7 +69,8 @@ final class Observer implements Runnable {
     }
 
     void stop() {
-        stopping.countDown();
+        stopping = true;
+        LockSupport.unpark(thread);
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -77,14 +78,22 @@ final class Observer implements Runnable {
         }
     }
 
+    /** From any thread: looks at once if something has happened after a while in which nothing has. */
+    void wakeAtNews() {
+        if (quiet && timeline.now().events() != eventsBefore) {
+            LockSupport.unpark(thread);
+        }
+    }
+
     @Override
     public void run() {
         try {
-            while (!stopping.await(isQuiet() ? PERIOD_MILLIS * QUIET_PERIODS : PERIOD_MILLIS, TimeUnit.MILLISECONDS)) {
-                observe(false);
+            while (!stopping) {
+                LockSupport.parkNanos(this, quiet ? PERIOD_NANOS * QUIET_PERIODS : PERIOD_NANOS);
+                if (!stopping) {
+                    observe(false);
+                }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             failed.accept(e);
         }
@@ -95,27 +104,24 @@ final class Observer implements Runnable {
         observe(true);
     }
 
-    private boolean isQuiet() {
-        return roundsWithoutEvents >= QUIET_AFTER;
-    }
-
     private synchronized void observe(boolean everything) {
         WorldState world = timeline.now();
         roundsWithoutEvents = world.events() == eventsBefore ? roundsWithoutEvents + 1 : 0;
         eventsBefore = world.events();
+        quiet = roundsWithoutEvents >= QUIET_AFTER;
         for (ActorProcess actor : actors) {
             if (actor.index() < world.actors().size() && actor.isAlive()) {
                 look(actor, world.actors().get(actor.index()));
             }
         }
         boolean changed = world.events() != lastEvents;
-        if (everything || round % (changed ? SCAN_EVERY : isQuiet() ? QUIET_SCAN_EVERY : IDLE_SCAN_EVERY) == 0) {
+        if (everything || round % (changed ? SCAN_EVERY : quiet ? QUIET_SCAN_EVERY : IDLE_SCAN_EVERY) == 0) {
             lastEvents = world.events();
             for (int i = 0; i < objects.size(); i++) {
                 scan(i, world);
             }
         }
-        round = isQuiet() ? (round / QUIET_PERIODS + 1) * QUIET_PERIODS : round + 1;
+        round = quiet ? (round / QUIET_PERIODS + 1) * QUIET_PERIODS : round + 1;
     }
 
     private void look(ActorProcess actor, ActorState state) {

@@ -147,9 +147,9 @@ public final class Session implements AutoCloseable {
         return actor.index();
     }
 
-    /** On the collector's thread, again and again. The collector is made before the course is. */
     private void tick() {
         course.look();
+        observer.wakeAtNews();
     }
 
     public SessionPlan plan() {

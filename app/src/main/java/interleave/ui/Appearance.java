@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.util.Subscription;
 
 /** How the window looks: theme, size of type, motion; as it was chosen, and where nothing was, as the desktop has it. */
@@ -43,7 +44,17 @@ final class Appearance implements AutoCloseable {
         showZoom();
     }
 
+    /** Shows the outline of a window as the window itself will look. */
+    static void show(Scene outline, Notes settings) {
+        look(settings).theme().orElseGet(Desktop.theme()::getValue).applyToOutline(outline);
+        Zoom.apply(outline, zoom(settings));
+    }
+
     Look look() {
+        return look(settings);
+    }
+
+    private static Look look(Notes settings) {
         return settings.one(LOOK, Look.class).orElse(Look.SYSTEM);
     }
 
@@ -83,6 +94,10 @@ final class Appearance implements AutoCloseable {
     }
 
     private double zoom() {
+        return zoom(settings);
+    }
+
+    private static double zoom(Notes settings) {
         return Math.clamp(settings.number(ZOOM).orElse(1.0), Zoom.SMALLEST, Zoom.LARGEST);
     }
 

@@ -5,6 +5,9 @@ interface Facet {
     /** Clears it for a demo: nothing of it is being played. */
     void prepare(Opening opening);
 
-    /** Shows the session as it is in this frame. */
+    /** Shows the session as it is now: with each thing that happens, or ten times a second where they are too many to be followed. */
     void show(Moment moment);
+
+    /** What moves goes on: in each frame, after what else there is to be shown. */
+    default void move(Moment moment) {}
 }

@@ -1,5 +1,6 @@
 package interleave.ui;
 
+import interleave.model.ActorState;
 import interleave.model.Timeline;
 import interleave.session.Session;
 import java.util.concurrent.CountDownLatch;
@@ -9,11 +10,11 @@ import javafx.application.Platform;
 
 /**
  * The one way from sessions to the JavaFX thread: looks sixty times a second whether there is something new, and only then has a frame drawn; while nothing changes, once a
- * second, because times go on. A frame that has not been drawn yet is not asked for again.
+ * second where somebody is about something, because times go on. A frame that has not been drawn yet is not asked for again.
  */
 final class FrameBridge implements AutoCloseable {
     private static final long FRAME_MILLIS = 16;
-    private static final long STILL_MILLIS = 32;
+    private static final long STILL_MILLIS = 40;
     private static final long STILL_NANOS = 1_000_000_000;
     /** After something has happened, as long as it may still be flying. */
     private static final long MOVING_NANOS = 900_000_000;
@@ -28,6 +29,9 @@ final class FrameBridge implements AutoCloseable {
     FrameBridge(SessionDesk desk, Runnable frame) {
         this.desk = desk;
         this.frame = frame;
+    }
+
+    void start() {
         Thread.ofPlatform().daemon().name("frames").start(this::watch);
     }
 
@@ -54,7 +58,7 @@ final class FrameBridge implements AutoCloseable {
                     live = desk.isLive();
                     changed = now;
                 }
-                if (now - changed < MOVING_NANOS || live && now - drawn > STILL_NANOS) {
+                if (now - changed < MOVING_NANOS || live && now - drawn > STILL_NANOS && isSomebodyAboutSomething(timeline)) {
                     drawn = now;
                     draw();
                 }
@@ -62,6 +66,14 @@ final class FrameBridge implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Not where all are held or stopped: a session that is paused does not move. */
+    private static boolean isSomebodyAboutSomething(Timeline timeline) {
+        return timeline == null || timeline.now().actors().stream().map(ActorState::activity).anyMatch(activity -> switch (activity) {
+            case STARTING, READY, RUNNING, BLOCKED -> true;
+            case HELD, STOPPED, KILLED, EXITED, FAILED -> false;
+        });
     }
 
     private void draw() {

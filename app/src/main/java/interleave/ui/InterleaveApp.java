@@ -1,14 +1,21 @@
 package interleave.ui;
 
 import interleave.fxml.Texts;
+import interleave.fxml.control.WindowOutline;
 import interleave.remembered.Remembered;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/** The JavaFX application: one window on the demos. Here everything is put together. */
+/**
+ * The JavaFX application: one window on the demos. Here everything is put together. The window is there at once, in outline; what it contains is made on a thread of its own meanwhile, and takes
+ * the outline's place as the scene's root.
+ */
 public final class InterleaveApp extends Application {
+    private static final String NAME = "Interleave";
     private static final String LANGUAGE = "language";
 
     private SessionDesk desk;
@@ -20,16 +27,38 @@ public final class InterleaveApp extends Application {
     public void start(Stage stage) {
         desk = new SessionDesk();
         remembered = Remembered.ofUser();
-        Locale language = remembered.settings().word(LANGUAGE).map(Locale::forLanguageTag).orElse(Locale.getDefault());
-        main = new MainController(new Texts(language), desk, remembered, this::speak);
-        scene = new Scene(main.root());
-        Keys.install(scene, () -> main);
-        stage.setTitle("Interleave");
+        scene = new Scene(new WindowOutline(NAME));
+        Appearance.show(scene, remembered.settings());
+        stage.setTitle(NAME);
         stage.setScene(scene);
         WindowPlace place = new WindowPlace(stage, remembered.state());
         place.restore();
         stage.setOnHiding(_ -> place.note());
         stage.show();
+        FirstFrames.then(scene, this::furnish);
+    }
+
+    private void furnish() {
+        Locale language = remembered.settings().word(LANGUAGE).map(Locale::forLanguageTag).orElse(Locale.getDefault());
+        CompletableFuture.supplyAsync(() -> controller(language), work -> Thread.ofPlatform().daemon().name("window").start(work))
+                .thenAcceptAsync(this::moveIn, Platform::runLater)
+                .exceptionally(failure -> {
+                    Platform.exit();
+                    Thread thread = Thread.currentThread();
+                    thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+                    return null;
+                });
+    }
+
+    private MainController controller(Locale language) {
+        return new MainController(new Texts(language), desk, remembered, this::speak);
+    }
+
+    private void moveIn(MainController made) {
+        main = made;
+        scene.setRoot(main.root());
+        Keys.install(scene, () -> main);
+        main.attend();
         main.sweep();
     }
 
@@ -39,7 +68,7 @@ public final class InterleaveApp extends Application {
         remembered.settings().save();
         MainController before = main;
         before.close();
-        main = new MainController(new Texts(language), desk, remembered, this::speak);
+        main = controller(language);
         scene.setRoot(main.root());
         main.look(before);
     }
@@ -48,7 +77,9 @@ public final class InterleaveApp extends Application {
     @Override
     public void stop() {
         remembered.state().save();
-        main.close();
+        if (main != null) {
+            main.close();
+        }
         desk.close();
     }
 }

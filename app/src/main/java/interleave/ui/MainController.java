@@ -118,6 +118,8 @@ final class MainController implements AutoCloseable {
     private final DemoChoice choice;
 
     /**
+     * On any thread, as long as it is in no scene.
+     *
      * @param desk whose session is shown; it is closed by whoever has made it
      * @param remembered how the window is to look, and what it is to be about; it is told when something else is chosen
      * @param speak shows the window in another language
@@ -146,6 +148,7 @@ final class MainController implements AutoCloseable {
         connect();
         choice = new DemoChoice(demos, windowTexts, this::chosen);
         choice.choose(desk.session().map(session -> session.plan().demo().id()).or(() -> remembered.state().word(DEMO)).orElse(""));
+        frames.start();
     }
 
     /** Everything that shows something of the session. */
@@ -222,6 +225,11 @@ final class MainController implements AutoCloseable {
         speed.setOperationsPerSecond(other.speed.getOperationsPerSecond());
         scheduleText.setText(other.scheduleText.getText());
         transport.setHeld(other.transport.isHeld());
+    }
+
+    /** The keyboard is about the button that starts the demo. */
+    void attend() {
+        startButton.requestFocus();
     }
 
     /** Removes what a killed program left, and says so. */

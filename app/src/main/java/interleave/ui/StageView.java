@@ -30,6 +30,7 @@ final class StageView implements Facet {
     private final Map<Integer, ActorView> actors = new HashMap<>();
     private final List<ObjectView> objects = new ArrayList<>();
     private final Flights moving = new Flights();
+    private Map<Integer, Double> speeds = Map.of();
     private List<ObjectSpec> specs = List.of();
     private Function<String, Role.Side> sides = _ -> Role.Side.BOTH;
     private Texts texts;
@@ -79,7 +80,17 @@ final class StageView implements Facet {
             named = moment.session();
             showNames(named.objects().stream().map(ObjectInfo::systemName).toList());
         }
-        show(moment.world(), moment.now());
+        showLevels(moment.world(), moment.now());
+    }
+
+    @Override
+    public void move(Moment moment) {
+        move(moment.world(), moment.now());
+    }
+
+    private void move(WorldState world, long now) {
+        flights.setFlights(moving.of(world, speeds, actors, objects));
+        flights.showAt(now);
     }
 
     /** What the system calls the objects, in their order. */
@@ -91,7 +102,12 @@ final class StageView implements Facet {
 
     /** @param now ns of the monotonic clock */
     void show(WorldState world, long now) {
-        Map<Integer, Double> speeds = new HashMap<>();
+        showLevels(world, now);
+        move(world, now);
+    }
+
+    private void showLevels(WorldState world, long now) {
+        speeds = new HashMap<>();
         for (ActorState actor : world.actors()) {
             if (!actor.removed()) {
                 ActorView view = actors.computeIfAbsent(actor.index(), index -> new ActorView(actor, specs, texts, steer));
@@ -105,8 +121,6 @@ final class StageView implements Facet {
             objects.get(i).show(world.objects().get(i), world.actors());
         }
         flights.setLinks(Links.of(world, actors, objects));
-        flights.setFlights(moving.of(world, speeds, actors, objects));
-        flights.showAt(now);
     }
 
     private void arrange(WorldState world) {

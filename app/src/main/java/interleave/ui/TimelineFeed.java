@@ -19,6 +19,10 @@ import java.util.Optional;
 
 /** Brings the timeline of a session to the screen, in ns since its actors began, and a click on it to the cursor. */
 final class TimelineFeed implements Facet, TimelineSource {
+    /** A timeline in which nothing happens grows seldom: what moves is looked at. */
+    private static final long STILL_AFTER = 1_500_000_000;
+    private static final long STILL_APART = 5_000_000_000L;
+
     private final TimelineView view;
     private final Cursor cursor;
     private Session session;
@@ -27,6 +31,9 @@ final class TimelineFeed implements Facet, TimelineSource {
     private long began;
     private long end;
     private boolean live;
+    private long version = -1;
+    private long changedAt;
+    private long drawnAt;
 
     /** @param moved something else is to be shown, though nothing has happened */
     TimelineFeed(TimelineView view, Cursor cursor, Runnable moved) {
@@ -34,10 +41,12 @@ final class TimelineFeed implements Facet, TimelineSource {
         this.cursor = cursor;
         view.setOnSeek(time -> {
             cursor.goTo(began + time);
+            version = -1;
             moved.run();
         });
         view.setOnLive(() -> {
             cursor.goLive();
+            version = -1;
             moved.run();
         });
     }
@@ -52,6 +61,14 @@ final class TimelineFeed implements Facet, TimelineSource {
 
     @Override
     public void show(Moment moment) {
+        // It moves with each frame.
+    }
+
+    @Override
+    public void move(Moment moment) {
+        if (isStill(moment)) {
+            return;
+        }
         long elapsed = moment.session().elapsedNanos();
         if (elapsed > 0) {
             began = moment.session().beganAt();
@@ -65,6 +82,19 @@ final class TimelineFeed implements Facet, TimelineSource {
             view.setPlayhead(cursor.isLive() ? end : moment.now() - began);
             view.refresh(live);
         }
+    }
+
+    private boolean isStill(Moment moment) {
+        long now = System.nanoTime();
+        if (session != moment.session() || session.timeline().version() != version || live != (moment.stage() == Transport.Stage.LIVE)) {
+            version = moment.session().timeline().version();
+            changedAt = now;
+        }
+        if (now - changedAt > STILL_AFTER && now - drawnAt < STILL_APART) {
+            return true;
+        }
+        drawnAt = now;
+        return false;
     }
 
     @Override

@@ -2,17 +2,15 @@ package interleave.ui;
 
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /**
- * Opens the window until its first frames are drawn, and ends: run by the build on JavaFX's headless platform, so that the runtime writes down what such a start loads and links. The
+ * Opens the window until all of it is drawn, and ends: run by the build on JavaFX's headless platform, so that the runtime writes down what such a start loads and links. The
  * launcher starts from that.
  */
 public final class WindowRehearsal extends Application {
-    private static final int FRAMES = 3;
-
     private final InterleaveApp program = new InterleaveApp();
-    private int drawn;
 
     public static void main(String[] args) {
         launch(WindowRehearsal.class, args);
@@ -21,14 +19,8 @@ public final class WindowRehearsal extends Application {
     @Override
     public void start(Stage stage) {
         program.start(stage);
-        stage.getScene().addPostLayoutPulseListener(() -> {
-            if (++drawn == FRAMES) {
-                Platform.exit();
-            } else {
-                Platform.requestNextPulse();
-            }
-        });
-        Platform.requestNextPulse();
+        Scene scene = stage.getScene();
+        scene.rootProperty().addListener(_ -> FirstFrames.then(scene, Platform::exit));
     }
 
     @Override

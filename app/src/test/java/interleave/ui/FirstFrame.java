@@ -1,13 +1,15 @@
 package interleave.ui;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
-/** Opens a window, says when its first frame has been drawn, and ends: {@code interleave} is the program's, {@code bare} one with nothing but a word in it. */
+/**
+ * Opens a window, says when its first frame has been drawn and when all that belongs to it has been, and ends: {@code interleave} is the program's, {@code bare} one with
+ * nothing but a word in it.
+ */
 public final class FirstFrame extends Application {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -24,21 +26,22 @@ public final class FirstFrame extends Application {
         ours = getParameters().getRaw().getFirst().equals("interleave");
         if (ours) {
             program.start(stage);
+            Scene scene = stage.getScene();
+            FirstFrames.then(scene, () -> System.out.println("drawn"));
+            scene.rootProperty().addListener(_ -> FirstFrames.then(scene, FirstFrame::complete));
         } else {
             stage.setScene(new Scene(new Label("bare"), WIDTH, HEIGHT));
             stage.show();
-        }
-        AtomicInteger pulses = new AtomicInteger();
-        stage.getScene().addPostLayoutPulseListener(() -> {
-            // A pulse comes only after what the one before has laid out was rendered.
-            if (pulses.incrementAndGet() == 2) {
+            FirstFrames.then(stage.getScene(), () -> {
                 System.out.println("drawn");
-                Platform.exit();
-            } else {
-                Platform.requestNextPulse();
-            }
-        });
-        Platform.requestNextPulse();
+                complete();
+            });
+        }
+    }
+
+    private static void complete() {
+        System.out.println("complete");
+        Platform.exit();
     }
 
     @Override

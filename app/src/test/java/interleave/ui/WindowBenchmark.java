@@ -7,6 +7,7 @@ import interleave.session.SessionPlan;
 import interleave.session.Speed;
 import interleave.trace.TraceMode;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +38,7 @@ public final class WindowBenchmark {
         window.scene.addPostLayoutPulseListener(frames::add);
     }
 
-    /** The arguments: width and height of the window. */
+    /** The arguments: width and height of the window, and with how many actors it is measured. */
     public static void main(String[] args) {
         Platform.startup(() -> Platform.setImplicitExit(false));
         OneWindow window = onFx(() -> new OneWindow(new Stage(), Double.parseDouble(args[0]), Double.parseDouble(args[1]), Locale.ENGLISH));
@@ -45,8 +46,9 @@ public final class WindowBenchmark {
             WindowBenchmark benchmark = onFx(() -> new WindowBenchmark(window));
             System.out.println("                                                 measured     target");
             benchmark.idle("no session");
-            benchmark.frames(4, 12);
-            benchmark.frames(8, 24);
+            for (String actors : Arrays.asList(args).subList(2, args.length)) {
+                benchmark.frames(Integer.parseInt(actors) / 4, Integer.parseInt(actors) * 3 / 4);
+            }
         } finally {
             onFx(() -> {
                 window.close();

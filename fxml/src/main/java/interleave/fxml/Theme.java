@@ -29,4 +29,9 @@ public enum Theme {
         scene.setUserAgentStylesheet(base);
         scene.getStylesheets().setAll(sheets);
     }
+
+    /** The same colours for a scene that shows the outline of the window alone: the style of all the rest takes long to be read. */
+    public void applyToOutline(Scene scene) {
+        scene.getStylesheets().setAll(sheets.getFirst(), address("outline.css"));
+    }
 }

@@ -34,6 +34,8 @@ public final class StagePane extends Region {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().addAll(between, scroll);
         scroll.setContent(middle);
+        // What changes all the time is drawn twice where a picture of it is kept, and JavaFX keeps one.
+        scroll.skinProperty().subscribe(_ -> scroll.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false)));
         middle.getStyleClass().add("middle");
         replaceChild(producers);
         replaceChild(consumers);

@@ -27,11 +27,11 @@ public final class TimelineLegend extends HBox {
                     Parts.label("timeline-legend-text", texts.get("span." + kind.name().toLowerCase(Locale.ROOT)))));
         }
         getChildren().add(palette);
-        paint();
     }
 
+    /** Once there is a scene there are colours, and pixels may be written. */
     private void paint() {
-        if (swatches.isEmpty()) {
+        if (getScene() == null) {
             return;
         }
         var tall = Math.round(palette.smallFont().getSize());

@@ -30,6 +30,7 @@ final class TimelineOverview extends Region {
         setManaged(false);
         setCursor(Cursor.HAND);
         picture.setMouseTransparent(true);
+        picture.setSmooth(false);
         thumb.setManaged(false);
         thumb.setMouseTransparent(true);
         getChildren().addAll(picture, thumb);
@@ -54,10 +55,10 @@ final class TimelineOverview extends Region {
     void show(TimelineSource source, long newFrom, long newTo, long newWhole, double scale) {
         from = newFrom;
         to = newTo;
-        if (painted < 0 || source.end() < painted || source.end() - painted >= REPAINTED_AFTER || newWhole != whole) {
+        if (painted < 0 || source.end() < painted || source.end() - painted >= REPAINTED_AFTER || Math.abs(newWhole - whole) >= REPAINTED_AFTER) {
+            whole = newWhole;
             paint(source, newWhole, scale);
         }
-        whole = newWhole;
         var left = Math.clamp((double) from / whole * getWidth(), 0, getWidth());
         var right = Math.clamp((double) to / whole * getWidth(), 0, getWidth());
         var wide = Math.max(NARROWEST_THUMB, right - left);

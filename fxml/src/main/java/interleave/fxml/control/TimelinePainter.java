@@ -31,6 +31,7 @@ final class TimelinePainter {
         raster = new LaneRaster(palette);
         arrows = new ArrowPainter(gc, palette);
         lanes.setMouseTransparent(true);
+        lanes.setSmooth(false);
         canvas.setMouseTransparent(true);
         lanes.setManaged(false);
         canvas.setManaged(false);
@@ -71,16 +72,14 @@ final class TimelinePainter {
         gc.clearRect(0, 0, width, height);
         var window = layout.window(viewport.from(), viewport.to());
         paintLanes(layout, viewport, scale);
-        gc.save();
-        gc.beginPath();
-        gc.rect(0, layout.top(), width, layout.bottom() - layout.top());
-        gc.clip();
         for (var i = Math.max(0, layout.laneAt(layout.top())); i < laneCount() && layout.laneTop(i) < layout.bottom(); i++) {
             paintName(layout, i, i == attended);
             paintCaptions(layout, window, i);
         }
         arrows.paint(shown.arrows(), window, layout.first(), layout.pitch(), layout.fill());
-        gc.restore();
+        // A clip would cost ten times as much.
+        gc.clearRect(0, 0, width, layout.top());
+        gc.clearRect(0, layout.bottom(), width, height - layout.bottom());
         new RulerPainter(gc, palette, texts).paint(window, layout.bottom(), em);
         if (laneCount() == 0) {
             gc.setFill(palette.soft());
