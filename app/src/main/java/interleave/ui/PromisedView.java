@@ -2,6 +2,7 @@ package interleave.ui;
 
 import interleave.demo.ObjectSpec;
 import interleave.fxml.Texts;
+import interleave.fxml.control.Source;
 import interleave.model.ActorState;
 import interleave.model.ObjectState;
 import java.util.List;
@@ -29,6 +30,7 @@ final class PromisedView extends ObjectView {
         view.show(now.object(), actors);
         node().pseudoClassStateChanged(ABSENT, !now.isThere());
         if (!now.isThere()) {
+            node().setSource(Source.KERNEL);
             node().setNote(texts().get("object.absent"));
         }
     }

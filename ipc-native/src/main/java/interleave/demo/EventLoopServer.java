@@ -38,7 +38,7 @@ public final class EventLoopServer implements Demo {
     private static final String SIGNAL = "signal";
     private static final List<String> SOURCES = List.of(QUEUE, SOCKET, INPUT, SIGNAL);
 
-    private static final int DEPTH = 10;
+    private static final int DEPTH = 5;
     /** {@code char text[8]} */
     private static final int BYTES = 8;
     private static final int PID_AT = 0;
@@ -78,9 +78,9 @@ public final class EventLoopServer implements Demo {
     @Override
     public List<ObjectSpec> objects(Settings settings) {
         return List.of(
+                new ObjectSpec.Sources(LOOP, SOURCES),
                 ObjectSpec.memory(MEMORY, Field.u64("pid", PID_AT), Field.u64("port", PORT_AT)),
-                new ObjectSpec.Promised(new ObjectSpec.Queue(QUEUE, DEPTH, BYTES, Content.TEXT)),
-                new ObjectSpec.Sources(LOOP, SOURCES));
+                new ObjectSpec.Promised(new ObjectSpec.Queue(QUEUE, DEPTH, BYTES, Content.TEXT)));
     }
 
     @Override

@@ -110,7 +110,7 @@ public final class ObjectsAreFiles implements Demo {
 
     private static void look(Ipc ipc, Settings settings) throws InterruptedException {
         var files = ipc.files();
-        for (int i = 0; i <= settings.whole(USES); i++) {
+        for (int i = 0; i < settings.whole(USES) + 2; i++) {
             System.out.println("memory: u64 " + number(files.read("memory")));
             System.out.println("semaphore: " + HexFormat.of().formatHex(files.read("semaphore"), 0, 16));
             String line = new String(files.read("queue"), StandardCharsets.US_ASCII).strip();

@@ -66,7 +66,7 @@ int main(int argc, char *argv[]) {
 
     struct mq_attr size;
     memset(&size, 0, sizeof size);
-    size.mq_maxmsg = 10;
+    size.mq_maxmsg = 5;
     size.mq_msgsize = 8;
     mqd_t queue = mq_open(argv[2], O_RDWR | O_CREAT | O_EXCL | O_NONBLOCK, 0600, &size); /* create queue */
     check(queue != (mqd_t) -1, "mq_open");

@@ -46,7 +46,7 @@ int main(int argc, char *argv[]) {
     mqd_t queue = mq_open(argv[3], O_RDONLY); /* without a mounted mqueue file system, its descriptor is the file */
     check(queue != (mqd_t) -1, "mq_open");
 
-    for (long i = 0; i <= uses; i++) {
+    for (long i = 0; i < uses + 2; i++) {
         uint64_t number;
         ssize_t length = pread(memory, &number, sizeof number, 0); /* read memory */
         check(length == sizeof number, "pread");
