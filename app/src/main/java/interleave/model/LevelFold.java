@@ -6,6 +6,7 @@ final class LevelFold {
     private long reportedAt;
     private long kernel;
     private long kernelAt;
+    private boolean begun;
 
     LevelFold(long initial) {
         reported = initial;
@@ -18,6 +19,7 @@ final class LevelFold {
         copy.reportedAt = reportedAt;
         copy.kernel = kernel;
         copy.kernelAt = kernelAt;
+        copy.begun = begun;
         return copy;
     }
 
@@ -34,13 +36,15 @@ final class LevelFold {
     void forget() {
         reported = kernel;
         reportedAt = 0;
+        begun = false;
     }
 
-    /** Before the first event, what is found is what there was. */
+    /** What is found at the very first is what there was. Later it may be what an operation has done whose event is still on its way. */
     void read(long value, long time) {
-        if (reportedAt == 0) {
+        if (!begun && reportedAt == 0) {
             reported = value;
         }
+        begun = true;
         kernel = value;
         kernelAt = time;
     }
