@@ -4,6 +4,7 @@ import interleave.recording.Recording;
 import interleave.recording.export.Export;
 import interleave.recording.export.Format;
 import interleave.recording.export.Unfinished;
+import interleave.recording.page.Page;
 import interleave.ui.Canvas;
 import interleave.ui.RecordingPictures;
 import java.io.IOException;
@@ -21,12 +22,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Gives a recording away: as a picture, or for another program. */
+/** Gives a recording away: as a picture, as a page, or for another program. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Makes a picture of a recording, or writes it for other programs; progress goes to standard error, and Ctrl-C leaves nothing behind.")
+        description = "Makes a picture or a page of a recording, or writes it for other programs; progress goes to standard error, and Ctrl-C leaves nothing behind.")
 final class ExportCommand implements Callable<Integer> {
+    private static final String PAGE = ".html";
+
     @Spec
     private CommandSpec spec;
 
@@ -37,7 +40,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "OUT",
             required = true,
-            description = "Where it goes; the ending says what it becomes: .png or .svg (the stage at a moment), .ndjson (a JSON document for each event), .csv, .pftrace (ui.perfetto.dev).")
+            description = "Where it goes; the ending says what it becomes: .png or .svg (the stage at a moment), .html (a page that plays it in any browser), .ndjson (a JSON document for each event), .csv, .pftrace (ui.perfetto.dev).")
     private Path target;
 
     @Option(names = "--at", paramLabel = "TIME", converter = DurationConverter.class, description = "The moment of a picture, from the beginning; otherwise the end.")
@@ -77,7 +80,10 @@ final class ExportCommand implements Callable<Integer> {
         if (RecordingPictures.isPicture(target)) {
             return (recording, out, progress) -> picture(recording, canvas, out);
         }
-        throw DemoArgument.misuse(spec, "nothing is known that ends as " + target.getFileName() + " does; what is possible: .png, .svg, " + Format.endings());
+        if (target.toString().endsWith(PAGE)) {
+            return (recording, out, progress) -> new Page(recording, Showing.of(recording).began()).write(out, events -> progress.tell(events, recording.events()));
+        }
+        throw DemoArgument.misuse(spec, "nothing is known that ends as " + target.getFileName() + " does; what is possible: .png, .svg, .html, " + Format.endings());
     }
 
     private void picture(Recording recording, Canvas canvas, Unfinished out) throws IOException {

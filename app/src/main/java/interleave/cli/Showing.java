@@ -11,10 +11,13 @@ import java.time.Duration;
  * @param began when its actors did, or when it has its first event
  */
 record Showing(long began, long ended) {
-    /** Of one that is loaded. */
     static Showing of(Recording recording) throws IOException {
-        long first = recording.timeline().began();
-        return new Showing(recording.outcome().map(Outcome::beganAt).filter(at -> at > 0).orElse(first), recording.timeline().ended());
+        long[] first = new long[1];
+        recording.read((run, _) -> {
+            first[0] = run.size() == 0 ? 0 : run.time(0);
+            return run.size() == 0;
+        });
+        return new Showing(recording.outcome().map(Outcome::beganAt).filter(at -> at > 0).orElse(first[0]), recording.ended());
     }
 
     /** So long after the beginning; the end where it is over by then. */

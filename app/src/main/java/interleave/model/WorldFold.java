@@ -53,7 +53,7 @@ public final class WorldFold {
     }
 
     /** Folds a part of a run. */
-    void apply(Events run, int from, int to) {
+    public void apply(Events run, int from, int to) {
         for (int i = from; i < to; i++) {
             apply(run, i);
         }

@@ -67,7 +67,7 @@ class RecordIT {
     @Test
     void aRecordingIsExportedByTheEndingOfTheName() throws IOException {
         JsonNode run = record().json();
-        for (String ending : List.of("ndjson", "csv", "pftrace")) {
+        for (String ending : List.of("ndjson", "csv", "pftrace", "html")) {
             Path out = directory.resolve("out." + ending);
             corner.run("export", file.toString(), "--to", out.toString()).exitsWith(0);
             assertThat(Files.size(out)).isGreaterThan(run.path("events").path("recorded").asLong());

@@ -1,0 +1,177 @@
+/* The stage: a card for each actor, a frame for each object, and what goes and what ties between them. All of it is a
+   function of the moment and the time. */
+const ACCENTS = ["blue", "green", "plum", "teal", "amber", "indigo"];
+const FLIGHT = 700000;
+
+function element(kind, className, ...inside) {
+  const made = document.createElement(kind);
+  if (className) made.className = className;
+  made.append(...inside);
+  return made;
+}
+
+function drawn(kind, attributes) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", kind);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}
+
+function set(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+class ActorCard {
+  constructor(actor, index) {
+    this.actor = actor;
+    this.index = index;
+    this.pid = element("span", "quiet");
+    this.badge = element("span", "badge");
+    this.register = element("b", "number");
+    this.count = element("p", "quiet");
+    this.detail = element("p", "detail");
+    this.node = element("article", "actor", element("h2", "", actor.name, this.pid),
+        element("p", "", this.badge, this.register), this.count, this.detail);
+    this.node.style.setProperty("--accent", `var(--il-${ACCENTS[index % ACCENTS.length]})`);
+    this.node.tabIndex = 0;
+  }
+
+  show(trace, moment, time, words) {
+    const get = name => trace.get(`a${this.index}.${name}`, moment);
+    this.node.hidden = !get("on");
+    const activity = get("activity") || "starting";
+    this.activity = activity;
+    this.object = get("object");
+    this.node.dataset.activity = activity;
+    const seconds = ((time - (get("since") || 0)) / 1e6).toFixed(1);
+    const operation = get("operation");
+    set(this.badge, (words["activity." + activity] || activity)
+        + (activity === "held" && operation ? ` · ${operation}` : activity === "blocked" ? ` ${seconds} s` : ""));
+    set(this.pid, get("pid") ? "PID " + get("pid") : "");
+    set(this.register, get("register") ?? "");
+    set(this.count, `${get("count") || 0} ${words["page.operations"]}`);
+    set(this.detail, get("detail") || get("last") || "");
+  }
+}
+
+class ObjectFrame {
+  constructor(object, index, actors) {
+    this.object = object;
+    this.index = index;
+    this.actors = actors;
+    this.body = element("div", "body");
+    this.source = element("span", "source");
+    this.note = element("span", "quiet");
+    this.name = element("span", "");
+    this.node = element("article", "object " + object.kind, element("h2", "", this.name, element("span", "quiet", object.systemName)),
+        this.body, element("p", "", this.source, " ", this.note));
+    this.shown = "";
+  }
+
+  show(trace, moment, words) {
+    const get = name => trace.get(`o${this.index}.${name}`, moment);
+    set(this.name, words["object." + this.object.name] || this.object.name);
+    const source = get("source") || "inferred";
+    this.source.dataset.source = source;
+    set(this.source, words["page.source." + source]);
+    set(this.note, get("gone") ? words["page.gone"] : "");
+    const now = JSON.stringify([words["page.waiting"], this.object.parts.map((_, i) => get("v" + i)), get("waiters"), get("holders"), get("messages")]);
+    if (now === this.shown) return;
+    this.shown = now;
+    this.body.replaceChildren(...this.parts(get, words));
+    if (get("waiters")) this.body.append(this.people("waiters", words["page.waiting"], get("waiters")));
+    if (get("holders")) this.body.append(this.people("holders", words["page.holds"], get("holders")));
+  }
+
+  parts(get, words) {
+    switch (this.object.kind) {
+      case "semaphore": case "sysv-semaphores": return [bag(get("v0"))];
+      case "queue": case "sysv-queue": return [lane(get("messages") || "", get("v0") || 0, this.object.depth)];
+      case "file-lock": return [element("b", "value", get("holders") ? "●" : "○")];
+      default: return [cells(this.object.parts, get)];
+    }
+  }
+
+  people(kind, word, list) {
+    return element("p", kind, word + " ", ...list.split(",").map(who => {
+      const chip = element("span", "chip", who.startsWith("*") ? who.slice(1) : this.actors[who].name);
+      if (!who.startsWith("*")) chip.style.setProperty("--accent", `var(--il-${ACCENTS[who % ACCENTS.length]})`);
+      return chip;
+    }));
+  }
+}
+
+function cells(parts, get) {
+  return element("div", parts.length > 1 ? "cells" : "cell", ...parts.map((part, i) =>
+      element("div", "", element("span", "quiet", part), element("b", "value", String(get("v" + i) ?? 0)))));
+}
+
+function bag(value) {
+  const svg = drawn("svg", {viewBox: "0 0 120 104", class: "bag", role: "img", "aria-label": String(value)});
+  svg.append(drawn("path", {d: "M36 8 Q60 16 84 8 M40 11 C36 40 14 56 16 76 C18 98 40 100 60 100 C80 100 102 98 104 76 C106 56 84 40 80 11", class: "cloth"}));
+  const number = drawn("text", {x: 60, y: 58, "text-anchor": "middle"});
+  number.textContent = value;
+  svg.append(number);
+  for (let i = 0; i < Math.min(value, 10); i++) {
+    svg.append(drawn("circle", {cx: 60 + (i % 5 - Math.min(4, Math.min(value, 10) - 1 - (i < 5 ? 0 : 5)) / 2) * 14, cy: i < 5 ? 72 : 86, r: 5, class: "token"}));
+  }
+  return svg;
+}
+
+function lane(messages, count, depth) {
+  const known = messages === "" ? [] : messages.split("\u001f");
+  const slots = Math.min(40, depth || Math.max(8, count));
+  return element("div", "lane", ...Array.from({length: Math.max(slots, Math.min(count, 40))}, (_, i) =>
+      element("span", i < count ? "slot full" : "slot", i < known.length ? known[i] : i < count ? "?" : "")));
+}
+
+class Air {
+  constructor(svg, stage) {
+    this.svg = svg;
+    this.stage = stage;
+  }
+
+  /** @param after microseconds that have passed since the moment, while time stands still after a step */
+  show(trace, moment, time, after, cards, frames) {
+    const at = this.stage.getBoundingClientRect();
+    this.svg.replaceChildren();
+    for (const card of cards) {
+      if (card.activity === "blocked" && frames[card.object] && !card.node.hidden) {
+        this.curve(at, card.node, frames[card.object].node, "tie blocked");
+      }
+    }
+    const moves = trace.moves;
+    const most = lastNotAfter(moves.at, moment);
+    for (let i = most; i >= 0 && i > most - 24; i--) {
+      const share = (time + after - trace.times[moves.at[i]]) / FLIGHT;
+      if (share < 0 || share >= 1 || reducedMotion()) continue;
+      const card = cards[moves.actor[i]];
+      const frame = frames[moves.object[i]];
+      if (card.node.hidden) continue;
+      const path = moves.goesIn[i] ? this.curve(at, card.node, frame.node, "tie") : this.curve(at, frame.node, card.node, "tie");
+      const place = path.getPointAtLength(path.getTotalLength() * share * share * (3 - 2 * share));
+      const group = drawn("g", {class: "token", transform: `translate(${place.x} ${place.y})`, style: `--accent: var(--il-${ACCENTS[card.index % ACCENTS.length]})`});
+      const text = drawn("text", {"text-anchor": "middle", dy: "0.35em"});
+      text.textContent = moves.label[i];
+      const width = Math.max(26, 14 + 9 * moves.label[i].length);
+      group.append(drawn("rect", {x: -width / 2, y: -13, width, height: 26, rx: 13}), text);
+      this.svg.append(group);
+    }
+  }
+
+  curve(at, from, to, className) {
+    const a = from.getBoundingClientRect();
+    const b = to.getBoundingClientRect();
+    const right = a.left + a.width / 2 < b.left + b.width / 2;
+    const x1 = (right ? a.right : a.left) - at.left;
+    const x2 = (right ? b.left : b.right) - at.left;
+    const y1 = a.top + a.height / 2 - at.top;
+    const y2 = b.top + b.height / 2 - at.top;
+    const path = drawn("path", {class: className, d: `M${x1} ${y1} C${(x1 + x2) / 2} ${y1} ${(x1 + x2) / 2} ${y2} ${x2} ${y2}`});
+    this.svg.append(path);
+    return path;
+  }
+}
+
+function reducedMotion() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
