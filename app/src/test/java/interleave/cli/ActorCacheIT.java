@@ -105,7 +105,7 @@ class ActorCacheIT {
 
     private static Path cache(Path program) throws IOException {
         try (Stream<Path> files = Files.list(program.resolve("lib"))) {
-            return files.filter(file -> file.toString().endsWith(".aot")).findFirst().orElseThrow();
+            return files.filter(file -> file.getFileName().toString().matches("actor-.*[.]aot")).findFirst().orElseThrow();
         }
     }
 

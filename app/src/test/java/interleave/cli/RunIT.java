@@ -110,7 +110,7 @@ class RunIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "nope|lost-increments, guarded-increments, semaphore-bag, deadlock-two-semaphores, queue",
+        "nope|lost-increments, guarded-increments, interleaving",
         "queue --role taker=1|sender, receiver",
         "queue --role sender=17|0 to 16",
         "queue --role sender=many|'many'",
