@@ -50,7 +50,9 @@ final class Growth implements Facet {
                     ? world.actors().stream().filter(actor -> actor.role().equals(it.name()) && !actor.removed()).count()
                     : setup.count(it.name());
             card.setRole(texts.get("role." + it.name()));
-            card.setDisabledReason(there < it.most() ? "" : texts.format("actor.add.full", it.most()));
+            card.setDisabledReason(there < it.most() ? ""
+                    : desk.isLive() ? texts.format("actor.add.full", it.most())
+                    : texts.format("actor.add.planned", there, texts.get("role." + it.name())));
             card.setOnAdd(() -> add(it));
         });
     }

@@ -47,6 +47,7 @@ import javafx.stage.WindowEvent;
 /** The window: a demo is chosen, set up and played; each frame shows the state of its session. */
 final class MainController implements AutoCloseable {
     private static final String DEMO = "demo";
+    private static final String SIDE_WIDTH = "side.width";
 
     @FXML private WindowPane window;
     @FXML private Label demoTitle;
@@ -86,6 +87,7 @@ final class MainController implements AutoCloseable {
     @FXML private RunsPane runs;
     @FXML private NotesPane notes;
     @FXML private TimelineView timeline;
+    @FXML private Button pastSign;
     @FXML private Button resetButton;
     @FXML private Button startButton;
     @FXML private Icon startIcon;
@@ -145,6 +147,8 @@ final class MainController implements AutoCloseable {
         commands = Commands.of(this);
         ProgramMenu.fill(programMenu, commands, windowTexts);
         sideGrip.setPanel(side);
+        remembered.state().number(SIDE_WIDTH).ifPresent(sideGrip::setLetters);
+        sideGrip.lettersProperty().subscribe(letters -> remembered.state().note(SIDE_WIDTH, letters.doubleValue()));
         connect();
         choice = new DemoChoice(demos, windowTexts, this::chosen);
         choice.choose(desk.session().map(session -> session.plan().demo().id()).or(() -> remembered.state().word(DEMO)).orElse(""));
@@ -163,10 +167,12 @@ final class MainController implements AutoCloseable {
                 new SidePanel(side.getSelectionModel(), setupTab, programTab),
                 new ProgramView(program, programTab.selectedProperty().and(window.sideShownProperty()), producers, consumers),
                 systemView,
+                new PastView(cursor, pastSign, stageCard, List.of(producers, consumers)),
                 new TimelineFeed(timeline, cursor, this::frameWanted));
     }
 
     private void connect() {
+        pastSign.setOnAction(_ -> timeline.goLive());
         startButton.setOnAction(_ -> play.startOrStop());
         applyButton.setOnAction(_ -> play.start());
         pauseButton.setOnAction(_ -> play.pauseOrRun());

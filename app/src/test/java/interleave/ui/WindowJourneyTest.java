@@ -13,6 +13,7 @@ import interleave.fxml.control.CounterCell;
 import interleave.fxml.control.DemoList;
 import interleave.fxml.control.SemaphoreBag;
 import interleave.fxml.control.SpeedSlider;
+import interleave.fxml.control.TimelineView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -150,6 +151,24 @@ class WindowJourneyTest {
         assertThat(robot.lookup("#zoomText").queryButton().getText()).isEqualTo("110%");
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT0).release(KeyCode.CONTROL);
         assertThat(robot.lookup("#zoomText").queryButton().getText()).isEqualTo("100%");
+    }
+
+    @Test
+    void whoLooksAtThePastKeepsHandsOffAndComesBack(FxRobot robot) {
+        robot.clickOn("#startButton");
+        eventually("something has been done", () -> held(robot, "incrementer-1") && !card(robot, "incrementer-1").getRegisterValue().equals("—"));
+        assertThat(hand(robot).isDisabled()).isFalse();
+
+        robot.interact(() -> robot.lookup("#timeline").queryAs(TimelineView.class).getOnSeek().accept(0));
+        eventually("the past is shown as such", () -> robot.lookup("#pastSign").query().isVisible());
+        assertThat(hand(robot).isDisabled()).isTrue();
+
+        robot.clickOn("#pastSign");
+        eventually("and left again", () -> !robot.lookup("#pastSign").query().isVisible() && !hand(robot).isDisabled());
+    }
+
+    private static Node hand(FxRobot robot) {
+        return robot.lookup("#producers").query();
     }
 
     private static List<String> sheetsOf(Theme theme) {

@@ -9,6 +9,8 @@ import javafx.scene.text.TextAlignment;
 final class RulerPainter {
 
     private static final double EMS_FOR_A_MARK = 6;
+    /** At the most, in the small font. */
+    private static final double HALF_A_LETTER = 0.3;
 
     private final GraphicsContext canvas;
     private final TimelinePalette palette;
@@ -31,9 +33,8 @@ final class RulerPainter {
         ruler.marks(window).filter(mark -> mark >= 0).forEach(mark -> {
             var x = Math.floor(window.x(mark)) + 0.5;
             canvas.strokeLine(x, y + em * 0.2, x, y + em * 0.5);
-            if (x < window.right() - em) {
-                canvas.fillText(ruler.label(mark, texts.locale()), x, y + em * 0.6);
-            }
+            var label = ruler.label(mark, texts.locale());
+            canvas.fillText(label, Math.min(x, window.right() + em - label.length() * em * HALF_A_LETTER), y + em * 0.6);
         });
         if (ruler.base() != 0) {
             canvas.setTextAlign(TextAlignment.LEFT);

@@ -16,6 +16,9 @@ import javafx.scene.layout.VBox;
  */
 public final class StagePane extends Region {
 
+    private static final double SHARE_ABOVE = 0.22;
+    private static final double MOST_FOR_OBJECTS = 0.62;
+
     private final ObjectProperty<ActorColumn> producers = new SimpleObjectProperty<>(this, "producers");
     private final ObjectProperty<ActorColumn> consumers = new SimpleObjectProperty<>(this, "consumers");
     private final ObjectProperty<Region> objects = new SimpleObjectProperty<>(this, "objects");
@@ -85,7 +88,7 @@ public final class StagePane extends Region {
         var below = !getConsumers().isEmpty();
         var resultWidth = below || !getResult().isManaged() ? 0 : getResult().prefWidth(-1);
 
-        var budget = width - 2 * least - scroll.minWidth(-1);
+        var budget = width - 2 * least - leastForObjects(width);
         var room = below ? leftOf(budget) : budget - resultWidth;
         var left = getProducers().arrange(room, height);
         var right = below ? getConsumers().arrange(budget - left, height) : resultWidth;
@@ -99,13 +102,32 @@ public final class StagePane extends Region {
         var wished = sides == 0 ? 0 : (rest - getObjects().prefWidth(-1)) / sides;
         var gap = Math.clamp(wished, least, Math.max(least, between.prefWidth(-1)));
 
+        var inner = snapSizeX(Math.max(0, rest - sides * gap));
+        var above = above(inner, height);
+        y += above;
+        height -= above;
+
         getProducers().resizeRelocate(x, y, left, height);
         getConsumers().resizeRelocate(snapPositionX(x + width - right), y, below ? right : 0, height);
-        scroll.resizeRelocate(snapPositionX(x + left + (left > 0 ? gap : 0)), y, snapSizeX(Math.max(0, rest - sides * gap)), height);
+        scroll.resizeRelocate(snapPositionX(x + left + (left > 0 ? gap : 0)), y, inner, height);
         if (!below && getResult().isManaged()) {
             getResult().resizeRelocate(snapPositionX(x + width - right), y, right,
                     Math.min(height, snapSizeY(getResult().prefHeight(right))));
         }
+    }
+
+    /** What cannot be narrower than it is, a row of bytes for instance, gets its room before the actors, as long as there is some left for these. */
+    private double leastForObjects(double width) {
+        var usual = scroll.minWidth(-1);
+        var widest = getObjects().getChildrenUnmodifiable().stream().mapToDouble(object -> object.minWidth(-1)).max().orElse(0);
+        var edges = usual - getObjects().minWidth(-1) + getObjects().getInsets().getLeft() + getObjects().getInsets().getRight();
+        return Math.clamp(widest + edges, usual, Math.max(usual, width * MOST_FOR_OBJECTS));
+    }
+
+    /** A small play does not hang from the ceiling. By the objects alone, for these stay as they are while actors come and results grow. */
+    private double above(double objectsWidth, double height) {
+        var spare = height - Math.max(middle.prefHeight(objectsWidth), Math.max(getProducers().prefHeight(-1), getConsumers().prefHeight(-1)));
+        return snapPositionY(Math.clamp((height - getObjects().prefHeight(objectsWidth)) * SHARE_ABOVE, 0, Math.max(0, spare)));
     }
 
     /** How much of the width for actors is the producers': by their number, but room for a whole card on either side where there is. */

@@ -265,7 +265,7 @@ public final class TimelineView extends Region {
     }
 
     /** Playhead and window go along with the end again. */
-    void goLive() {
+    public void goLive() {
         viewport.showNewest();
         setLive(true);
         getOnLive().run();

@@ -3,6 +3,8 @@ package interleave.fxml.control;
 import interleave.fxml.Texts;
 import java.util.Locale;
 import javafx.beans.NamedArg;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
@@ -12,7 +14,7 @@ import javafx.scene.layout.StackPane;
 
 /**
  * The edge before a panel: dragged, or moved with the arrow keys, it gives the panel more room or less; a double click gives it what it had. Measured in letters, so that the zoom
- * keeps it.
+ * keeps it. A panel that is wide enough for words where else signs have to do is {@code :roomy}.
  */
 public final class WidthGrip extends StackPane {
 
@@ -21,6 +23,10 @@ public final class WidthGrip extends StackPane {
     /** Of the width of panel and what lies beside it. */
     private static final double MOST = 0.7;
 
+    private static final double ROOMY = 34;
+
+    /** Of the panel, in letters; 0 is the usual. */
+    private final DoubleProperty letters = new SimpleDoubleProperty(this, "letters", 0);
     private Region panel;
     private final Label ruler = new Label();
 
@@ -37,7 +43,7 @@ public final class WidthGrip extends StackPane {
         setOnMouseClicked(event -> {
             requestFocus();
             if (event.getClickCount() == 2) {
-                panel.setStyle(null);
+                setLetters(0);
             }
         });
         setOnKeyPressed(event -> {
@@ -48,10 +54,14 @@ public final class WidthGrip extends StackPane {
         });
     }
 
-    /** A style sheet would win over a preferred width that is set by a call. */
     private void widen(double pixels) {
         var most = MOST * ((Region) panel.getParent()).getWidth() / em();
-        panel.setStyle(String.format(Locale.ROOT, "-fx-pref-width: %.2fem;", Math.clamp(pixels / em(), LEAST, Math.max(LEAST, most))));
+        setLetters(Math.clamp(pixels / em(), LEAST, Math.max(LEAST, most)));
+    }
+
+    /** A style sheet would win over a preferred width that is set by a call. */
+    private void apply(double wished) {
+        panel.setStyle(wished < LEAST ? null : String.format(Locale.ROOT, "-fx-pref-width: %.2fem;", wished));
     }
 
     private double em() {
@@ -63,5 +73,11 @@ public final class WidthGrip extends StackPane {
         panel = value;
         visibleProperty().bind(panel.visibleProperty());
         managedProperty().bind(panel.managedProperty());
+        letters.subscribe(wished -> apply(wished.doubleValue()));
+        panel.widthProperty().subscribe(width -> Marks.mark(panel, "roomy", width.doubleValue() >= ROOMY * em()));
     }
+
+    public DoubleProperty lettersProperty() { return letters; }
+    public double getLetters() { return letters.get(); }
+    public void setLetters(double value) { letters.set(value); }
 }
