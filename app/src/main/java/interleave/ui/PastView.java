@@ -40,6 +40,7 @@ final class PastView implements Facet {
 
     private void show(boolean past) {
         sign.setVisible(past);
+        sign.setManaged(past);
         stage.pseudoClassStateChanged(PAST, past);
         hands.forEach(each -> each.setDisable(past));
     }
