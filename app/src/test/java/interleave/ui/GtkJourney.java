@@ -21,11 +21,12 @@ final class GtkJourney {
 
     public static void main(String[] args) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        try (OneWindow window = FxToolkit.setupFixture(() -> new OneWindow(FxToolkit.toolkitContext().getRegisteredStage(), WIDTH, HEIGHT, Locale.ENGLISH))) {
+        OneWindow window = FxToolkit.setupFixture(() -> new OneWindow(FxToolkit.toolkitContext().getRegisteredStage(), WIDTH, HEIGHT, Locale.ENGLISH));
+        try {
             new GtkJourney().play();
             System.out.println("done");
         } finally {
-            FxToolkit.cleanupStages();
+            window.close();
         }
         System.exit(0);
     }

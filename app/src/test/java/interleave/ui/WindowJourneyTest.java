@@ -163,7 +163,7 @@ class WindowJourneyTest {
         eventually("the past is shown as such", () -> robot.lookup("#pastSign").query().isVisible());
         assertThat(hand(robot).isDisabled()).isTrue();
 
-        robot.clickOn("#pastSign");
+        robot.interact(() -> robot.lookup("#pastSign").queryButton().fire());
         eventually("and left again", () -> !robot.lookup("#pastSign").query().isVisible() && !hand(robot).isDisabled());
     }
 
