@@ -3,12 +3,14 @@ package interleave.cli;
 import interleave.demo.ObjectSpec;
 import interleave.model.EndSeen;
 import interleave.model.ObjectState;
+import interleave.model.PageState;
 import interleave.model.Source;
 import interleave.model.WaiterSeen;
 import interleave.model.WorldState;
 import interleave.session.ObjectInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -34,7 +36,7 @@ record ObjectReport(WorldState world, List<ObjectInfo> infos) {
         return all;
     }
 
-    private static void contents(ObjectState state, ObjectSpec declared, Map<String, Object> all, Map<String, String> source) {
+    private void contents(ObjectState state, ObjectSpec declared, Map<String, Object> all, Map<String, String> source) {
         switch (state) {
             case ObjectState.Promised promised -> {
                 all.put("there", promised.isThere());
@@ -69,6 +71,12 @@ record ObjectReport(WorldState world, List<ObjectInfo> infos) {
                 source.put("ends", Source.KERNEL.key());
                 waiters(pipe.waiters(), all, source);
             }
+            case ObjectState.Pages pages -> {
+                all.put("numbers", pages.numbers());
+                all.put("mappings", pages.mappings().stream().map(this::mapping).toList());
+                source.put("numbers", Source.KERNEL.key());
+                source.put("mappings", Source.KERNEL.key());
+            }
             case ObjectState.Lock lock -> {
                 all.put("holder", lock.holder() == 0 ? null : lock.holder());
                 source.put("holder", Source.KERNEL.key());
@@ -83,6 +91,18 @@ record ObjectReport(WorldState world, List<ObjectInfo> infos) {
         one.put("command", end.command());
         one.put("descriptor", end.descriptor());
         one.put("end", end.writes() ? "write" : "read");
+        return one;
+    }
+
+    private Map<String, Object> mapping(ObjectState.Mapping mapping) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("actor", world.actors().get(mapping.actor()).name());
+        one.put("live", mapping.live());
+        one.put("line", mapping.line());
+        one.put("rss", mapping.rss());
+        for (PageState state : PageState.values()) {
+            one.put(state.name().toLowerCase(Locale.ROOT), mapping.count(state));
+        }
         return one;
     }
 

@@ -6,10 +6,12 @@ import java.util.List;
 /** Looks whether events that come from outside speak only of actors and objects that there are: whatever is appended to a {@link Timeline} must. One thread at a time. */
 public final class Census {
     private final int[] parts;
+    private final int[] numbers;
     private int actors;
 
     public Census(List<ObjectSpec> objects) {
         parts = objects.stream().mapToInt(object -> object.parts().size()).toArray();
+        numbers = objects.stream().mapToInt(object -> object.initials().size()).toArray();
     }
 
     /** @throws MalformedBlockException for a run that speaks of anybody or anything else */
@@ -43,7 +45,7 @@ public final class Census {
             case Happening.ActorCounted it -> actor(it.actor());
             case Happening.NumbersSeen it -> {
                 object(it.object());
-                require(it.values().size() >= parts[it.object()], "too few numbers");
+                require(it.values().size() >= numbers[it.object()], "too few numbers");
             }
             case Happening.SemaphoreSeen it -> object(it.object());
             case Happening.QueueSeen it -> {
@@ -51,6 +53,11 @@ public final class Census {
                 require(it.messages() >= 0, "fewer messages than none");
             }
             case Happening.LockSeen it -> object(it.object());
+            case Happening.PagesSeen it -> {
+                object(it.object());
+                actor(it.actor());
+                require(it.runs().stream().allMatch(PageRun::isOne), "pages in a state that does not exist");
+            }
             case Happening.WaitersSeen it -> {
                 object(it.object());
                 it.waiters().forEach(waiter -> require(waiter.actor() < actors, "nobody waits"));

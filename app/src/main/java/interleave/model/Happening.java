@@ -52,6 +52,15 @@ public sealed interface Happening {
     /** @param holder process id of the holder of a lock, or 0 */
     record LockSeen(long time, int object, long holder) implements Happening {}
 
+    /**
+     * What an actor has in memory of something that it has mapped.
+     *
+     * @param line of {@code /proc/PID/maps}
+     * @param rss bytes in memory
+     * @param runs as {@link PageRun#encode} has them
+     */
+    record PagesSeen(long time, int object, int actor, String line, long rss, List<Long> runs) implements Happening {}
+
     record WaitersSeen(long time, int object, List<WaiterSeen> waiters) implements Happening {}
 
     /** Who has which end of a pipe open. */

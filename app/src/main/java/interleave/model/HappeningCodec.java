@@ -25,6 +25,7 @@ final class HappeningCodec {
     private static final int HOLDER_REPLACED = 16;
     private static final int OBJECT_GONE = 17;
     private static final int ENDS_SEEN = 18;
+    private static final int PAGES_SEEN = 20;
 
     private HappeningCodec() {}
 
@@ -49,6 +50,11 @@ final class HappeningCodec {
             case Happening.SemaphoreSeen it -> put(SEMAPHORE_SEEN, fields, it.object(), it.value());
             case Happening.QueueSeen it -> put(QUEUE_SEEN, fields, it.object(), it.messages(), it.bytes());
             case Happening.LockSeen it -> put(LOCK_SEEN, fields, it.object(), it.holder());
+            case Happening.PagesSeen it -> {
+                put(PAGES_SEEN, fields, it.object(), it.actor(), it.line(), it.rss(), it.runs().size());
+                it.runs().forEach(fields::putSigned);
+                yield PAGES_SEEN;
+            }
             case Happening.WaitersSeen it -> {
                 put(WAITERS_SEEN, fields, it.object(), it.waiters().size());
                 it.waiters().forEach(waiter -> put(0, fields, waiter.pid(), waiter.actor(), waiter.command(), waiter.call(), waiter.kernelFunction()));
@@ -104,6 +110,7 @@ final class HappeningCodec {
             case HOLDER_REPLACED -> new Happening.HolderReplaced(time, fields.getInt(), fields.getInt());
             case ENDS_SEEN -> new Happening.EndsSeen(time, fields.getInt(), ends(fields));
             case OBJECT_GONE -> new Happening.ObjectGone(time, fields.getInt());
+            case PAGES_SEEN -> new Happening.PagesSeen(time, fields.getInt(), fields.getInt(), fields.getText(), fields.getSigned(), numbers(fields));
             default -> new Happening.Unknown(time, code, HexFormat.of().formatHex(fields.rest()));
         };
         fields.end();

@@ -74,7 +74,7 @@ final class LaneTracks {
             case Happening.ActorSeen seen -> tracks.get(seen.actor()).seen(seen);
             case Happening.ActorExited exited -> tracks.get(exited.actor()).over(exited.time());
             case Happening.ActorStarted _, Happening.ActorReady _, Happening.ActorRemoved _, Happening.ActorSaid _, Happening.GateChanged _, Happening.ActorCounted _ -> {}
-            case Happening.NumbersSeen _, Happening.SemaphoreSeen _, Happening.QueueSeen _, Happening.LockSeen _, Happening.WaitersSeen _ -> {}
+            case Happening.NumbersSeen _, Happening.SemaphoreSeen _, Happening.QueueSeen _, Happening.LockSeen _, Happening.PagesSeen _, Happening.WaitersSeen _ -> {}
             case Happening.HolderReplaced _, Happening.ObjectGone _, Happening.EndsSeen _, Happening.Unknown _ -> {}
         }
     }

@@ -1,22 +1,21 @@
 package interleave.model;
 
-import interleave.demo.ObjectSpec;
 import interleave.trace.Operation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Shared memory: the last store is what is in a cell. */
+/** Numbers in shared memory or in a file: the last store is what is in a cell. */
 final class MemoryFold extends ObjectFold {
     private static final int NOBODY = -1;
 
     private final LevelFold[] levels;
     private final int[] storedBy;
 
-    MemoryFold(ObjectSpec.Memory spec) {
-        super(spec.name());
-        levels = spec.initials().stream().map(LevelFold::new).toArray(LevelFold[]::new);
-        storedBy = spec.fields().stream().mapToInt(_ -> NOBODY).toArray();
+    MemoryFold(String name, List<Long> initials) {
+        super(name);
+        levels = initials.stream().map(LevelFold::new).toArray(LevelFold[]::new);
+        storedBy = initials.stream().mapToInt(_ -> NOBODY).toArray();
     }
 
     private MemoryFold(MemoryFold other) {

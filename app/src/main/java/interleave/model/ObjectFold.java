@@ -25,7 +25,7 @@ abstract class ObjectFold {
 
     static ObjectFold of(ObjectSpec spec) {
         return switch (spec) {
-            case ObjectSpec.Memory memory -> new MemoryFold(memory);
+            case ObjectSpec.Memory memory -> new MemoryFold(memory.name(), memory.initials());
             case ObjectSpec.Semaphore semaphore -> new SemaphoreFold(semaphore.name(), semaphore.value(), false);
             case ObjectSpec.SysVSemaphore set -> new SemaphoreFold(set.name(), set.value(), set.undo());
             case ObjectSpec.Queue queue -> new QueueFold(queue.name(), true);
@@ -34,6 +34,8 @@ abstract class ObjectFold {
             case ObjectSpec.Promised promised -> new PromisedFold(promised);
             case ObjectSpec.Sources sources -> new SourcesFold(sources);
             case ObjectSpec.Pipe _, ObjectSpec.Fifo _ -> new PipeFold(spec.name());
+            case ObjectSpec.File file -> new MemoryFold(file.name(), file.initials());
+            case ObjectSpec.Pages pages -> new PagesFold(pages);
             case ObjectSpec.LockFile lock -> new LockFold(lock.name());
         };
     }
@@ -49,6 +51,9 @@ abstract class ObjectFold {
 
     /** The kernel was read: all parts. */
     void seen(List<Long> values, long time) {}
+
+    /** The kernel was asked what an actor has of it in memory. */
+    void seenPages(Happening.PagesSeen seen) {}
 
     void seenQueue(int messages, long bytes, long time) {}
 

@@ -40,13 +40,44 @@ public sealed interface ObjectState {
     record Cell(Level level, int storedBy) {}
 
     /**
-     * Shared memory.
+     * Shared memory, or a file that is mapped.
      *
      * @param cells one for each field
      */
     record Memory(String name, List<Cell> cells, List<WaiterSeen> waiters, boolean gone) implements ObjectState {
         public Memory {
             cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * Pages, and who has mapped them.
+     *
+     * @param numbers from the kernel: what a file holds at the beginning of each page; the size in bytes and the links of shared memory, nothing while it is not there
+     */
+    record Pages(String name, List<Long> numbers, List<Mapping> mappings, List<WaiterSeen> waiters, boolean gone) implements ObjectState {
+        public Pages {
+            numbers = List.copyOf(numbers);
+            mappings = List.copyOf(mappings);
+        }
+    }
+
+    /**
+     * An actor's mapping.
+     *
+     * @param address where it begins in the actor's memory, as it reported
+     * @param live whether it is still mapped: otherwise this is what was seen last
+     * @param line of {@code /proc/PID/maps}; empty before it was seen
+     * @param rss bytes of it in memory, from the kernel
+     */
+    record Mapping(int actor, long address, boolean live, String line, long rss, List<PageRun> pages) {
+        public Mapping {
+            pages = List.copyOf(pages);
+        }
+
+        /** How many of its pages are so. */
+        public int count(PageState state) {
+            return pages.stream().filter(run -> run.state() == state).mapToInt(PageRun::count).sum();
         }
     }
 

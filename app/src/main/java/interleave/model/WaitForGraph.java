@@ -113,7 +113,7 @@ public final class WaitForGraph {
             case ObjectState.Semaphore semaphore -> holders(semaphore);
             // The kernel gives back what a dead process had locked.
             case ObjectState.Lock lock -> lock.holderActor() < 0 || activity(lock.holderActor()).isOver() ? List.of() : List.of(lock.holderActor());
-            case ObjectState.Memory _, ObjectState.Queue _, ObjectState.Sources _, ObjectState.Pipe _, ObjectState.Promised _ -> List.of();
+            case ObjectState.Memory _, ObjectState.Queue _, ObjectState.Sources _, ObjectState.Pages _, ObjectState.Pipe _, ObjectState.Promised _ -> List.of();
         };
         // Who waits for what it has itself taken uses it for signals: another one is to post it.
         return holders.contains(actor.index()) ? List.of() : holders;

@@ -119,6 +119,7 @@ public final class WorldFold {
             case Happening.SemaphoreSeen seen -> objects.get(seen.object()).seen(seen.value(), seen.time());
             case Happening.QueueSeen seen -> objects.get(seen.object()).seenQueue(seen.messages(), seen.bytes(), seen.time());
             case Happening.LockSeen seen -> objects.get(seen.object()).seen(seen.holder(), seen.time());
+            case Happening.PagesSeen seen -> objects.get(seen.object()).seenPages(seen);
             case Happening.WaitersSeen seen -> objects.get(seen.object()).waiters(seen.waiters());
             case Happening.EndsSeen seen -> objects.get(seen.object()).ends(seen.ends());
             case Happening.HolderReplaced replaced -> objects.get(replaced.object()).replaced(replaced.holder(), replaced.time());

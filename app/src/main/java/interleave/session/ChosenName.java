@@ -24,7 +24,12 @@ final class ChosenName {
             case ObjectSpec.Memory _, ObjectSpec.Semaphore _, ObjectSpec.Queue _ -> posix(object, chosen);
             case ObjectSpec.SysVSemaphore _, ObjectSpec.SysVQueue _, ObjectSpec.Segment _ -> key(object, chosen);
             case ObjectSpec.Sources _, ObjectSpec.Pipe _ -> throw wrong(object, chosen, "it is opened by the processes themselves and has none");
-            case ObjectSpec.LockFile _, ObjectSpec.Fifo _ -> file(object, chosen);
+            case ObjectSpec.LockFile _, ObjectSpec.Fifo _, ObjectSpec.File _ -> file(object, chosen);
+            case ObjectSpec.Pages pages -> switch (pages.backing()) {
+                case FILE -> file(object, chosen);
+                case SHARED_MEMORY -> posix(object, chosen);
+                case ANONYMOUS -> throw wrong(object, chosen, "anonymous memory has none");
+            };
         };
     }
 

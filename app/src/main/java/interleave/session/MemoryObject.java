@@ -1,37 +1,31 @@
 package interleave.session;
 
 import interleave.demo.Field;
-import interleave.demo.ObjectSpec;
-import interleave.ipc.SharedMemory;
+import interleave.ipc.Memory;
 import interleave.ipc.inspect.Waiter;
 import interleave.model.Happening;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** POSIX shared memory. */
+/** Numbers in POSIX shared memory or in a file. */
 final class MemoryObject extends KernelObject {
-    private final SharedMemory memory;
+    private final Memory memory;
     private final List<Field> fields;
     private final ByteBuffer bytes;
 
-    private MemoryObject(SharedMemory memory, ObjectSpec.Memory spec) {
-        super(ObjectKind.SHARED_MEMORY, memory.name());
+    /** With what it holds. @param memory owned by this object from here on */
+    MemoryObject(ObjectKind kind, String systemName, Memory memory, List<Field> fields) {
+        super(kind, systemName);
         this.memory = memory;
-        this.fields = spec.fields();
+        this.fields = fields;
         this.bytes = memory.bytes();
     }
 
     /** With what the fields hold at first. */
-    static MemoryObject created(SharedMemory memory, ObjectSpec.Memory spec) {
-        MemoryObject object = new MemoryObject(memory, spec);
-        object.reset(spec.initials());
-        return object;
-    }
-
-    /** As it is. */
-    static MemoryObject opened(SharedMemory memory, ObjectSpec.Memory spec) {
-        return new MemoryObject(memory, spec);
+    MemoryObject atFirst() {
+        reset(fields.stream().map(Field::initial).toList());
+        return this;
     }
 
     @Override

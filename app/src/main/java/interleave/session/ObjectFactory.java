@@ -1,11 +1,13 @@
 package interleave.session;
 
+import interleave.demo.Field;
 import interleave.demo.ObjectSpec;
 import interleave.ipc.Errno;
 import interleave.ipc.Fifo;
 import interleave.ipc.FileLock;
 import interleave.ipc.IpcException;
 import interleave.ipc.IpcKey;
+import interleave.ipc.MappedFile;
 import interleave.ipc.MessageQueue;
 import interleave.ipc.NamedSemaphore;
 import interleave.ipc.SemaphoreSet;
@@ -14,6 +16,7 @@ import interleave.ipc.SysVMessageQueue;
 import interleave.ipc.SysVSharedMemory;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -28,7 +31,7 @@ final class ObjectFactory {
     private final boolean attach;
 
     /**
-     * @param directory for lock files and FIFOs
+     * @param directory for files
      * @param chosenNames system-wide names by the demo's names, where the lecturer has given one
      * @param attach take objects that are there under a chosen name
      */
@@ -55,6 +58,8 @@ final class ObjectFactory {
             case ObjectSpec.Pipe _ -> new Made(PipeObject.create(), true);
             case ObjectSpec.Fifo _ -> make(ObjectKind.FIFO, file(spec, ".fifo"), new FifoMaker());
             case ObjectSpec.LockFile _ -> make(ObjectKind.LOCK_FILE, file(spec, ".lock"), new LockFileMaker());
+            case ObjectSpec.File file -> make(ObjectKind.FILE, file(file, ".file"), new FileMaker(file.bytes(), file.fields()));
+            case ObjectSpec.Pages pages -> makePages(pages);
         };
     }
 
@@ -135,15 +140,42 @@ final class ObjectFactory {
         return chosenNames.getOrDefault(spec.name(), directory.resolve(register.session() + "-" + spec.name() + suffix).toString());
     }
 
+    private Made makePages(ObjectSpec.Pages pages) {
+        return switch (pages.backing()) {
+            case FILE -> make(ObjectKind.FILE, file(pages, ".file"), new FileMaker(pages.bytes(), pages.fields()));
+            case ANONYMOUS -> new Made(new AnonymousMemoryObject(), false);
+            case SHARED_MEMORY -> intend(name(pages));
+        };
+    }
+
+    /** Not made: that is for an actor to do. */
+    private Made intend(String name) {
+        register.intend(ObjectKind.SHARED_MEMORY, name);
+        return new Made(new IntendedMemoryObject(name), true);
+    }
+
     private record MemoryMaker(ObjectSpec.Memory spec) implements Maker {
         @Override
         public KernelObject create(String name) {
-            return MemoryObject.created(SharedMemory.create(name, spec.bytes()), spec);
+            return new MemoryObject(ObjectKind.SHARED_MEMORY, name, SharedMemory.create(name, spec.bytes()), spec.fields()).atFirst();
         }
 
         @Override
         public KernelObject open(String name) {
-            return MemoryObject.opened(SharedMemory.open(name, spec.bytes()), spec);
+            return new MemoryObject(ObjectKind.SHARED_MEMORY, name, SharedMemory.open(name, spec.bytes()), spec.fields());
+        }
+    }
+
+    private record FileMaker(long bytes, List<Field> fields) implements Maker {
+        @Override
+        public KernelObject create(String name) {
+            return new MemoryObject(ObjectKind.FILE, name, MappedFile.create(Path.of(name), bytes), fields).atFirst();
+        }
+
+        /** It may be longer. */
+        @Override
+        public KernelObject open(String name) {
+            return new MemoryObject(ObjectKind.FILE, name, MappedFile.map(Path.of(name), MappedFile.Mode.SHARED), fields);
         }
     }
 

@@ -118,6 +118,29 @@ enum ObjectKind {
             delete(name);
         }
     },
+    FILE("file", "rm ") {
+        @Override
+        Optional<ObjectIdentity> identity(String name) {
+            return ObjectIdentity.ofFile(Path.of(name));
+        }
+
+        @Override
+        void unlink(String name) {
+            delete(name);
+        }
+    },
+    /** The memory of those who map it: it has no name, and ends with them. */
+    ANONYMOUS_MEMORY("anonymous-memory", "") {
+        @Override
+        Optional<ObjectIdentity> identity(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        void unlink(String name) {
+            throw new IpcException("unlink", name, Errno.ENOENT, "it has no name", "it goes with the process that has mapped it");
+        }
+    },
     /** Descriptors of processes: nothing of them has a name, and nothing outlives its process. */
     SOURCES("sources", "") {
         @Override
@@ -169,7 +192,7 @@ enum ObjectKind {
 
     /** Whether it is a file in the directory of the registers. */
     boolean isFile() {
-        return this == LOCK_FILE || this == FIFO;
+        return this == LOCK_FILE || this == FIFO || this == FILE;
     }
 
     /** What tells it from a later object of the same name; empty where there is none. */

@@ -42,6 +42,7 @@ final class Observer implements Runnable {
     private final Map<Integer, Happening.ActorSeen> lastSeen = new HashMap<>();
     private final Map<Integer, List<WaiterSeen>> lastWaiters = new HashMap<>();
     private final Map<Integer, List<EndSeen>> lastEnds = new HashMap<>();
+    private final PagesWatch pages;
     private final Set<Integer> unnamed = new HashSet<>();
     private final Set<Integer> gone = new HashSet<>();
     private final Thread thread;
@@ -61,6 +62,7 @@ final class Observer implements Runnable {
         this.objects = objects;
         this.collector = collector;
         this.failed = failed;
+        this.pages = new PagesWatch(collector::report);
         this.thread = Thread.ofPlatform().daemon().name("observer").unstarted(this);
     }
 
@@ -113,6 +115,9 @@ final class Observer implements Runnable {
             if (actor.index() < world.actors().size() && actor.isAlive()) {
                 look(actor, world.actors().get(actor.index()));
             }
+        }
+        for (int i = 0; i < objects.size(); i++) {
+            pages.look(i, world);
         }
         boolean changed = world.events() != lastEvents;
         if (everything || round % (changed ? SCAN_EVERY : quiet ? QUIET_SCAN_EVERY : IDLE_SCAN_EVERY) == 0) {

@@ -63,7 +63,7 @@ final class PromisedObject extends KernelObject {
         return switch (spec) {
             case ObjectSpec.Queue _ -> new QueueObject(MessageQueue.open(systemName()));
             case ObjectSpec.Semaphore _ -> new SemaphoreObject(NamedSemaphore.open(systemName()));
-            case ObjectSpec.Memory memory -> MemoryObject.opened(SharedMemory.open(systemName(), memory.bytes()), memory);
+            case ObjectSpec.Memory memory -> new MemoryObject(ObjectKind.SHARED_MEMORY, systemName(), SharedMemory.open(systemName(), memory.bytes()), memory.fields());
             default -> throw new IllegalStateException("no " + spec.kind() + " can be promised");
         };
     }

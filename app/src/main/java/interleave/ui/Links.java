@@ -48,7 +48,7 @@ final class Links {
         return switch (object) {
             case ObjectState.Semaphore semaphore -> semaphore.holders();
             case ObjectState.Lock lock -> lock.holderActor() < 0 ? List.of() : List.of(lock.holderActor());
-            case ObjectState.Memory _, ObjectState.Queue _, ObjectState.Sources _, ObjectState.Pipe _, ObjectState.Promised _ -> List.of();
+            case ObjectState.Memory _, ObjectState.Queue _, ObjectState.Sources _, ObjectState.Pages _, ObjectState.Pipe _, ObjectState.Promised _ -> List.of();
         };
     }
 }

@@ -11,15 +11,15 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Several numbers in shared memory on the stage. */
+/** Several numbers in shared memory or in a file on the stage. */
 final class MemoryView extends ObjectView {
-    private final ObjectSpec.Memory spec;
+    private final List<Field> fields;
     private final MemoryGrid grid;
     private final NumberFormat numbers;
 
-    MemoryView(ObjectSpec.Memory spec, MemoryGrid grid, Texts texts) {
+    MemoryView(ObjectSpec spec, List<Field> fields, MemoryGrid grid, Texts texts) {
         super(texts, grid, spec);
-        this.spec = spec;
+        this.fields = fields;
         this.grid = grid;
         this.numbers = NumberFormat.getNumberInstance(texts.locale());
     }
@@ -27,7 +27,7 @@ final class MemoryView extends ObjectView {
     @Override
     void show(ObjectState state, List<ActorState> actors) {
         ObjectState.Memory now = (ObjectState.Memory) state;
-        List<MemoryCell> cells = IntStream.range(0, now.cells().size()).mapToObj(i -> cell(spec.fields().get(i), now.cells().get(i), actors)).toList();
+        List<MemoryCell> cells = IntStream.range(0, now.cells().size()).mapToObj(i -> cell(fields.get(i), now.cells().get(i), actors)).toList();
         if (!grid.getCells().equals(cells)) {
             grid.getCells().setAll(cells);
         }

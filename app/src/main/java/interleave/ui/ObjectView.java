@@ -7,6 +7,7 @@ import interleave.fxml.control.CounterCell;
 import interleave.fxml.control.LockCell;
 import interleave.fxml.control.MemoryGrid;
 import interleave.fxml.control.ObjectFrame;
+import interleave.fxml.control.PageGrid;
 import interleave.fxml.control.PipeTube;
 import interleave.fxml.control.RingCell;
 import interleave.fxml.control.SemaphoreBag;
@@ -47,6 +48,8 @@ abstract class ObjectView {
             case ObjectSpec.Promised promised -> new PromisedView(promised, of(promised.object(), texts), texts);
             case ObjectSpec.Sources sources -> new SourcesView(sources, new MemoryGrid(texts), texts);
             case ObjectSpec.Pipe _, ObjectSpec.Fifo _ -> new PipeView(spec, new PipeTube(texts), texts);
+            case ObjectSpec.File file -> new MemoryView(file, file.fields(), new MemoryGrid(texts), texts);
+            case ObjectSpec.Pages pages -> new PagesView(pages, new PageGrid(texts), texts);
             case ObjectSpec.LockFile lock -> new LockView(lock, new LockCell(texts), texts);
         };
     }
@@ -55,7 +58,7 @@ abstract class ObjectView {
         return switch (memory.shape()) {
             case CELLS -> memory.fields().size() == 1
                     ? new CounterView(memory, new CounterCell(texts), texts)
-                    : new MemoryView(memory, new MemoryGrid(texts), texts);
+                    : new MemoryView(memory, memory.fields(), new MemoryGrid(texts), texts);
             case BYTES -> new BytesView(memory, new ByteGrid(texts), texts);
             case RING -> new RingView(memory, new RingCell(texts), texts);
         };

@@ -17,7 +17,8 @@ public final class RandomStory {
             new ObjectSpec.SysVSemaphore("set", 1),
             new ObjectSpec.Queue("queue", 10, 16),
             new ObjectSpec.LockFile("lock"),
-            new ObjectSpec.Pipe("pipe"));
+            new ObjectSpec.Pipe("pipe"),
+            new ObjectSpec.Pages("pages", ObjectSpec.Pages.Backing.FILE, 8));
 
     private static final int ACTORS = 4;
 
@@ -88,7 +89,7 @@ public final class RandomStory {
 
     private void happening(int actor) {
         long at = later();
-        events.add(switch (random.nextInt(14)) {
+        events.add(switch (random.nextInt(15)) {
             case 0 -> new Happening.ActorSeen(at, actor, random.nextInt(4) == 0, random.nextBoolean() ? "sem_wait" : "", "futex_do_wait");
             case 1 -> new Happening.ActorSaid(at, actor, "line " + random.nextInt() + " äöü");
             case 2 -> new Happening.GateChanged(at, actor, GateMode.of(random.nextInt(3)));
@@ -102,6 +103,7 @@ public final class RandomStory {
             case 10 -> new Happening.ObjectGone(at, 2);
             case 12 -> new Happening.EndsSeen(at, 5, List.of(new EndSeen(1000 + actor, actor, "java", 7, random.nextBoolean()), new EndSeen(77, -1, "cat", 0, false)));
             case 11 -> new Happening.ActorReady(at, actor);
+            case 13 -> new Happening.PagesSeen(at, OBJECTS.size() - 1, actor, "7f8ba24f6000-7f8ba24fe000 rw-p 00000000 00:1b 3624 /tmp/file", 4096, List.of(1L << 2 | 2, 7L << 2));
             default -> new Happening.Unknown(at, 200 + random.nextInt(3), "0a0b");
         });
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import interleave.demo.Content;
+import interleave.demo.Field;
 import interleave.demo.ObjectSpec;
 import interleave.ipc.Errno;
 import interleave.ipc.IpcException;
@@ -38,6 +39,8 @@ class ObjectFactoryTest {
                 new ObjectSpec.SysVQueue("object", Content.TEXT),
                 new ObjectSpec.Segment("object", 8, 0640),
                 new ObjectSpec.Fifo("object"),
+                new ObjectSpec.File("object", List.of(Field.u64("valid", 0), Field.u64("value", 8))),
+                new ObjectSpec.Pages("object", ObjectSpec.Pages.Backing.FILE, 3),
                 new ObjectSpec.LockFile("object"));
     }
 
@@ -55,7 +58,7 @@ class ObjectFactoryTest {
     private String nameFor(ObjectSpec spec) {
         return switch (spec) {
             case ObjectSpec.SysVSemaphore _, ObjectSpec.SysVQueue _, ObjectSpec.Segment _ -> "0x" + suffix;
-            case ObjectSpec.LockFile _, ObjectSpec.Fifo _ -> directory.resolve(suffix).toString();
+            case ObjectSpec.LockFile _, ObjectSpec.Fifo _, ObjectSpec.File _, ObjectSpec.Pages _ -> directory.resolve(suffix).toString();
             default -> "/interleave-test-" + suffix;
         };
     }

@@ -1,11 +1,13 @@
 package interleave.actor;
 
 import interleave.ipc.IpcException;
+import interleave.ipc.Memory;
 import interleave.trace.Gate;
 import interleave.trace.MessageDigest;
 import interleave.trace.Operation;
 import interleave.trace.Outcome;
 import interleave.trace.TraceWriter;
+import java.lang.foreign.MemorySegment;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -66,6 +68,29 @@ final class Probe {
         ended(operation, object, Outcome.DONE, line, began, 0);
     }
 
+    /** Gates, makes and records a call that hands something out. */
+    <T> T get(Operation operation, int object, Supplier<T> call) {
+        int line = pass(operation, object);
+        long began = begin(operation, object, line);
+        T made = recordFailure(operation, object, line, began, call);
+        ended(operation, object, Outcome.DONE, line, began, 0);
+        return made;
+    }
+
+    /** Gates, makes and records a mapping: its value is where it begins. */
+    <T extends Memory> T map(int object, Supplier<T> call) {
+        int line = pass(Operation.MAP, object);
+        long began = now();
+        T mapped = recordFailure(Operation.MAP, object, line, began, call);
+        ended(Operation.MAP, object, Outcome.DONE, line, began, address(mapped));
+        return mapped;
+    }
+
+    /** Where it begins in this process. */
+    static long address(Memory memory) {
+        return MemorySegment.ofBuffer(memory.bytes()).address();
+    }
+
     /**
      * Gates, makes and records a call that may come to nothing.
      *
@@ -84,7 +109,8 @@ final class Probe {
         return done;
     }
 
-    private IpcException failed(Operation operation, int object, int line, long began, IpcException failure) {
+    /** Records that it came to nothing, for the errno of this failure. */
+    IpcException failed(Operation operation, int object, int line, long began, IpcException failure) {
         ended(operation, object, Outcome.FAILED, line, began, failure.error().number());
         return failure;
     }

@@ -1,11 +1,15 @@
 package interleave.actor;
 
+import interleave.demo.Field;
 import interleave.demo.Ipc;
 import interleave.demo.ObjectFiles;
 import interleave.demo.ObjectSpec;
 import interleave.demo.Sources;
+import interleave.ipc.Access;
 import interleave.ipc.FileLock;
 import interleave.ipc.IpcKey;
+import interleave.ipc.MappedFile;
+import interleave.ipc.Memory;
 import interleave.ipc.MessageQueue;
 import interleave.ipc.NamedSemaphore;
 import interleave.ipc.Pipe;
@@ -13,9 +17,11 @@ import interleave.ipc.ReadEnd;
 import interleave.ipc.Semaphore;
 import interleave.ipc.SemaphoreSet;
 import interleave.ipc.SharedMemory;
+import interleave.ipc.SharedMemoryObject;
 import interleave.ipc.SysVMessageQueue;
 import interleave.ipc.SysVSharedMemory;
 import interleave.ipc.WriteEnd;
+import interleave.ipc.inspect.ResidentPages;
 import interleave.ipc.linux.CurrentProcess;
 import interleave.trace.Operation;
 import interleave.trace.Outcome;
@@ -23,6 +29,7 @@ import interleave.trace.Told;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongToIntFunction;
 import java.util.function.Supplier;
 
 /** Opens the real objects and hands out traced ones. */
@@ -137,6 +144,52 @@ final class TracedIpc implements Ipc {
     @Override
     public Optional<WriteEnd> tryOpenForWriting(String object) {
         return pipes.tryOpenForWriting(Path.of(systemName(object)), indexOf(object));
+    }
+
+    @Override
+    public MappedFile mapFile(String object, MappedFile.Mode mode) {
+        int index = indexOf(object);
+        MappedFile file = probe.map(index, () -> MappedFile.map(Path.of(systemName(object)), mode));
+        return new TracedMappedFile(file, parts(index), index, probe);
+    }
+
+    @Override
+    public Memory mapAnonymous(String object) {
+        int index = indexOf(object);
+        long bytes = ((ObjectSpec.Pages) objects.get(index)).bytes();
+        return new TracedMapping(probe.map(index, () -> MappedFile.anonymous(bytes)), parts(index), index, probe);
+    }
+
+    @Override
+    public long resident(Memory memory) {
+        return ResidentPages.of(ProcessHandle.current().pid(), Probe.address(memory)).map(ResidentPages::rss).orElseThrow();
+    }
+
+    @Override
+    public SharedMemoryObject createSharedMemory(String object) {
+        int index = indexOf(object);
+        return new TracedSharedMemoryObject(probe.get(Operation.CREATE, index, () -> SharedMemoryObject.create(systemName(object))), parts(index), index, probe);
+    }
+
+    @Override
+    public SharedMemoryObject openSharedMemoryObject(String object) {
+        int index = indexOf(object);
+        SharedMemoryObject opened = probe.get(Operation.OPEN, index, () -> SharedMemoryObject.open(systemName(object), Access.READ_WRITE));
+        return new TracedSharedMemoryObject(opened, parts(index), index, probe);
+    }
+
+    @Override
+    public void unlinkSharedMemory(String object) {
+        probe.call(Operation.UNLINK, indexOf(object), () -> SharedMemory.unlink(systemName(object)));
+    }
+
+    /** Which of the numbers of an object lies at an offset. */
+    private LongToIntFunction parts(int object) {
+        return switch (objects.get(object)) {
+            case ObjectSpec.File file -> offset -> Field.indexAt(file.name(), file.fields(), offset);
+            case ObjectSpec.Pages _ -> offset -> (int) (offset / ObjectSpec.Pages.SIZE);
+            case ObjectSpec other -> throw new IllegalArgumentException("the demo does not declare " + other.name() + " as something to be mapped");
+        };
     }
 
     @Override

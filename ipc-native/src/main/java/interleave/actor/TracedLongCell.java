@@ -1,5 +1,6 @@
 package interleave.actor;
 
+import interleave.ipc.IpcException;
 import interleave.ipc.LongCell;
 import interleave.trace.Operation;
 import interleave.trace.Outcome;
@@ -25,7 +26,12 @@ final class TracedLongCell implements LongCell {
     public long load() {
         int line = probe.pass(Operation.LOAD, object);
         long began = probe.now();
-        long value = cell.load();
+        long value;
+        try {
+            value = cell.load();
+        } catch (IpcException fault) {
+            throw probe.failed(Operation.LOAD, object, line | part, began, fault);
+        }
         probe.ended(Operation.LOAD, object, Outcome.DONE, line | part, began, value);
         return value;
     }
@@ -34,7 +40,11 @@ final class TracedLongCell implements LongCell {
     public void store(long value) {
         int line = probe.pass(Operation.STORE, object);
         long began = probe.now();
-        cell.store(value);
+        try {
+            cell.store(value);
+        } catch (IpcException fault) {
+            throw probe.failed(Operation.STORE, object, line | part, began, fault);
+        }
         probe.ended(Operation.STORE, object, Outcome.DONE, line | part, began, value);
     }
 

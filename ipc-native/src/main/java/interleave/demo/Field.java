@@ -58,6 +58,20 @@ public record Field(String name, long offset, Type type, long initial) {
         return array(PADDING, offset, Type.U8, length);
     }
 
+    /**
+     * The index of the field of an object that lies there.
+     *
+     * @throws IllegalArgumentException if none does
+     */
+    public static int indexAt(String object, List<Field> fields, long offset) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).offset() == offset) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("the demo declares no field of " + object + " at offset " + offset);
+    }
+
     /** Whether it is there only so that the next member, or the next struct, lies at a multiple of its size. */
     public boolean isPadding() {
         return name.startsWith(PADDING);

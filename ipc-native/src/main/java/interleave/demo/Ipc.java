@@ -1,12 +1,15 @@
 package interleave.demo;
 
 import interleave.ipc.FileLock;
+import interleave.ipc.MappedFile;
+import interleave.ipc.Memory;
 import interleave.ipc.MessageQueue;
 import interleave.ipc.Pipe;
 import interleave.ipc.ReadEnd;
 import interleave.ipc.Semaphore;
 import interleave.ipc.SemaphoreSet;
 import interleave.ipc.SharedMemory;
+import interleave.ipc.SharedMemoryObject;
 import interleave.ipc.SysVMessageQueue;
 import interleave.ipc.SysVSharedMemory;
 import interleave.ipc.WriteEnd;
@@ -43,6 +46,24 @@ public interface Ipc {
 
     /** open(2) of a FIFO with O_WRONLY and O_NONBLOCK: empty where nobody has it open for reading (ENXIO). Writes block as usual. */
     Optional<WriteEnd> tryOpenForWriting(String object);
+
+    /** open(2) and mmap(2) of a file that the session has created, as large as that is. @throws interleave.ipc.IpcException EACCES: the mode contradicts itself */
+    MappedFile mapFile(String object, MappedFile.Mode mode);
+
+    /** mmap(2) with MAP_ANONYMOUS, as many pages as the demo has declared. */
+    Memory mapAnonymous(String object);
+
+    /** How many bytes of it are in memory just now: what {@code /proc/self/smaps} says under Rss, see proc_pid_smaps(5). */
+    long resident(Memory memory);
+
+    /** shm_open(3) with O_CREAT and O_EXCL, of a name that the session has chosen. */
+    SharedMemoryObject createSharedMemory(String object);
+
+    /** shm_open(3), without mmap(2). @throws interleave.ipc.IpcException ENOENT */
+    SharedMemoryObject openSharedMemoryObject(String object);
+
+    /** shm_unlink(3). */
+    void unlinkSharedMemory(String object);
 
     /** The file of a lock, to be locked with fcntl(2). */
     FileLock openLock(String object);

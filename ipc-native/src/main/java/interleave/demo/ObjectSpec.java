@@ -1,6 +1,8 @@
 package interleave.demo;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** An object that a demo needs: what the session creates before the first actor starts. */
@@ -80,18 +82,9 @@ public sealed interface ObjectSpec {
             return fields.stream().map(Field::initial).toList();
         }
 
-        /**
-         * The index of the field that lies there.
-         *
-         * @throws IllegalArgumentException if none does
-         */
+        /** @throws IllegalArgumentException if the demo declares none there */
         public int fieldAt(long offset) {
-            for (int i = 0; i < fields.size(); i++) {
-                if (fields.get(i).offset() == offset) {
-                    return i;
-                }
-            }
-            throw new IllegalArgumentException("the demo declares no field of " + name + " at offset " + offset);
+            return Field.indexAt(name, fields, offset);
         }
     }
 
@@ -270,6 +263,103 @@ public sealed interface ObjectSpec {
         @Override
         public String kind() {
             return "fifo";
+        }
+    }
+
+    /**
+     * A file that actors map, as large as its last field needs.
+     *
+     * @param fields the numbers in it, in the order in which they are drawn; a store goes to one of them
+     */
+    record File(String name, List<Field> fields) implements ObjectSpec {
+        public File {
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public String kind() {
+            return "file";
+        }
+
+        public long bytes() {
+            return fields.getLast().end();
+        }
+
+        @Override
+        public List<String> parts() {
+            return fields.stream().map(Field::name).toList();
+        }
+
+        @Override
+        public List<Long> initials() {
+            return fields.stream().map(Field::initial).toList();
+        }
+    }
+
+    /**
+     * Something that is about pages of 4096 bytes, see mmap(2): which of them are in whose memory.
+     *
+     * @param backing what is behind the pages
+     * @param count how many; of shared memory, which an actor has to create, as many as it may come to have
+     */
+    record Pages(String name, Backing backing, int count) implements ObjectSpec {
+        /** In bytes: what the smallest page has on the processors that this runs on. */
+        public static final long SIZE = 4096;
+
+        private static final String PART = "page ";
+
+        /** What is behind pages. */
+        public enum Backing {
+            /** A file that the session makes; each page begins with a u64, at first 0. */
+            FILE("file"),
+            /** Nothing: they are the memory of whoever maps them. */
+            ANONYMOUS("anonymous-memory"),
+            /** A POSIX object that an actor makes: the session has only chosen its name. */
+            SHARED_MEMORY("shared-memory");
+
+            private final String kind;
+
+            Backing(String kind) {
+                this.kind = kind;
+            }
+        }
+
+        @Override
+        public String kind() {
+            return backing.kind;
+        }
+
+        public long bytes() {
+            return count * SIZE;
+        }
+
+        /** What a file holds at the beginning of each page. */
+        public List<Field> fields() {
+            List<Field> fields = new ArrayList<>();
+            for (int page = 0; page < count; page++) {
+                fields.add(Field.u64(PART + page, page * SIZE));
+            }
+            return fields;
+        }
+
+        @Override
+        public List<String> parts() {
+            return new AbstractList<>() {
+                @Override
+                public String get(int page) {
+                    return PART + page;
+                }
+
+                @Override
+                public int size() {
+                    return count;
+                }
+            };
+        }
+
+        @Override
+        public List<Long> initials() {
+            return backing == Backing.FILE ? Collections.nCopies(count, 0L) : List.of();
         }
     }
 

@@ -4,15 +4,21 @@ package interleave.demo;
  * Something that an actor does again and again, so many times or for ever, and rests after each.
  *
  * @param count the parameter that says how many times; 0 is for ever
+ * @param usualCount 0 is for ever
  * @param rest the parameter that says how long it rests, ms
  * @param usualRest ms
  */
-record Repetition(String count, String rest, long usualRest) {
+record Repetition(String count, long usualCount, String rest, long usualRest) {
     private static final long MOST = 1_000_000_000;
     private static final long HOUR_MILLIS = 3_600_000;
 
+    /** Usually for ever. */
+    Repetition(String count, String rest, long usualRest) {
+        this(count, 0, rest, usualRest);
+    }
+
     Parameter countParameter() {
-        return new Parameter.Whole(count, 0, 0, MOST);
+        return new Parameter.Whole(count, usualCount, 0, MOST);
     }
 
     Parameter restParameter() {

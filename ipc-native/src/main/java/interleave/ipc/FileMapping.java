@@ -1,5 +1,6 @@
 package interleave.ipc;
 
+import static interleave.ipc.linux.Constants.MADV_NOHUGEPAGE;
 import static interleave.ipc.linux.Constants.MAP_ANONYMOUS;
 import static interleave.ipc.linux.Constants.MAP_FAILED;
 import static interleave.ipc.linux.Constants.MAP_PRIVATE;
@@ -37,6 +38,11 @@ final class FileMapping implements MappedFile {
         this.offset = offset;
         this.mapping = mapping;
         this.fault = new PageFault(file);
+    }
+
+    /** What has been mapped already, so that an access behind the end of the file is an exception. */
+    static MappedFile of(Path file, long offset, Mapping mapping) {
+        return new FileMapping(file, offset, mapping);
     }
 
     static MappedFile create(Path file, long bytes) {
@@ -103,13 +109,21 @@ final class FileMapping implements MappedFile {
         return new FileMapping(file, offset, Mapping.of(address, length, writable, mapped -> Libc.munmap(mapped, length)));
     }
 
+    /** Between two holes, so that the kernel does not make one mapping of it and its neighbours; in small pages, where the kernel has others. */
     static Memory anonymous(long bytes) {
-        NativeCalls.require();
-        long address = Libc.mmap(0, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        if (bytes < 1) {
+            throw MappedFileDiagnosis.ofAnonymous(bytes, Errno.EINVAL.number());
+        }
+        int page = pageSize();
+        long whole = (bytes + page - 1) / page * page;
+        long address = Libc.mmap(0, whole + 2L * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         if (address == MAP_FAILED) {
             throw MappedFileDiagnosis.ofAnonymous(bytes, Libc.errno());
         }
-        return Mapping.of(address, bytes, true, mapped -> Libc.munmap(mapped, bytes));
+        Libc.munmap(address, page);
+        Libc.munmap(address + page + whole, page);
+        Libc.madvise(address + page, whole, MADV_NOHUGEPAGE);
+        return Mapping.of(address + page, bytes, true, mapped -> Libc.munmap(mapped, bytes));
     }
 
     static int pageSize() {

@@ -57,7 +57,7 @@ public interface MappedFile extends Memory {
         return FileMapping.map(file, mode, offset, length);
     }
 
-    /** Memory without a file, all zeros, which becomes real page by page as it is touched. @param bytes from 1; @throws IpcException ENOMEM */
+    /** Memory without a file, all zeros, which becomes real page by page as it is touched, huge pages or not (MADV_NOHUGEPAGE). @param bytes from 1; @throws IpcException ENOMEM */
     static Memory anonymous(long bytes) {
         return FileMapping.anonymous(bytes);
     }

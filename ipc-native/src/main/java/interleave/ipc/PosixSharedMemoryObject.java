@@ -12,6 +12,7 @@ import static interleave.ipc.linux.Constants.SEEK_END;
 
 import interleave.ipc.linux.CString;
 import interleave.ipc.linux.Libc;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -93,12 +94,12 @@ final class PosixSharedMemoryObject implements SharedMemoryObject {
 
     @Override
     public Memory map(Access access) {
-        return mapping(access, 0, size());
+        return map(access, 0, size());
     }
 
     @Override
     public Memory map(Access access, long offset, long length) {
-        return mapping(access, offset, length);
+        return FileMapping.of(Path.of("/dev/shm" + name), offset, mapping(access, offset, length));
     }
 
     Mapping mapping(Access access, long offset, long length) {

@@ -55,7 +55,7 @@ public interface SharedMemoryObject extends AutoCloseable {
     Memory map(Access access);
 
     /**
-     * A part of it, which may reach behind its end: there an access is a SIGBUS until it has grown.
+     * A part of it, which may reach behind its end: there an access through a cell is an {@link IpcException}, where C gets a SIGBUS, until it has grown.
      *
      * @param offset in bytes, a multiple of the page size
      * @param length in bytes, from 1

@@ -53,12 +53,12 @@ final class PerfettoSink implements EventSink {
             case Happening.SemaphoreSeen seen -> counter(seen.object(), 0, seen.time(), seen.value());
             case Happening.QueueSeen seen -> counter(seen.object(), 0, seen.time(), seen.messages());
             case Happening.NumbersSeen seen -> {
-                for (int part = 0; part < header.specs().get(seen.object()).parts().size(); part++) {
+                for (int part = 0; part < header.specs().get(seen.object()).initials().size(); part++) {
                     counter(seen.object(), part, seen.time(), seen.values().get(part));
                 }
             }
             case Happening.ActorReady _, Happening.ActorBegan _, Happening.ActorRemoved _, Happening.ActorSeen _, Happening.ActorSaid _, Happening.GateChanged _ -> {}
-            case Happening.ActorCounted _, Happening.LockSeen _, Happening.WaitersSeen _, Happening.HolderReplaced _, Happening.ObjectGone _, Happening.EndsSeen _, Happening.Unknown _ -> {}
+            case Happening.ActorCounted _, Happening.LockSeen _, Happening.PagesSeen _, Happening.WaitersSeen _, Happening.HolderReplaced _, Happening.ObjectGone _, Happening.EndsSeen _, Happening.Unknown _ -> {}
         }
     }
 

@@ -115,6 +115,12 @@ final class PageTracks {
                 Content content = specs.get(index).content();
                 set(moment, owner, "messages", queue.known().stream().limit(MOST_MESSAGES).map(message -> message.show(content, Locale.ROOT)).collect(Collectors.joining(BETWEEN)));
             }
+            case ObjectState.Pages pages -> {
+                for (int part = 0; part < pages.numbers().size(); part++) {
+                    set(moment, owner, "v" + part, Track.number(pages.numbers().get(part)));
+                }
+                set(moment, owner, "source", "kernel");
+            }
             case ObjectState.Sources sources -> {
                 for (int part = 0; part < sources.sources().size(); part++) {
                     set(moment, owner, "v" + part, sources.sources().get(part).wakings());

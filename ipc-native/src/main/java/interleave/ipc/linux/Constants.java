@@ -23,6 +23,7 @@ public final class Constants {
     public static final int MAP_FIXED = 0x10;
     public static final int MAP_ANONYMOUS = 0x20;
     public static final int MAP_NORESERVE = 0x4000;
+    public static final int MADV_NOHUGEPAGE = 15;
     public static final long MAP_FAILED = -1;
     public static final int MS_ASYNC = 1;
     public static final int MS_INVALIDATE = 2;

@@ -60,6 +60,8 @@ public final class Libc {
 
     public static native int munmap(long address, long length);
 
+    public static native int madvise(long address, long length, int advice);
+
     public static native int getpagesize();
 
     /** 0 on failure. */

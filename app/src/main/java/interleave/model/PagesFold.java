@@ -1,0 +1,60 @@
+package interleave.model;
+
+import interleave.demo.ObjectSpec;
+import interleave.trace.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Something that is about pages: who has mapped it where, as reported, and what of it is in memory, as the kernel says. */
+final class PagesFold extends ObjectFold {
+    private final Map<Integer, ObjectState.Mapping> mappings = new LinkedHashMap<>();
+    private List<Long> numbers = List.of();
+
+    PagesFold(ObjectSpec.Pages spec) {
+        super(spec.name());
+    }
+
+    private PagesFold(PagesFold other) {
+        super(other);
+        mappings.putAll(other.mappings);
+        numbers = other.numbers;
+    }
+
+    @Override
+    ObjectFold copy() {
+        return new PagesFold(this);
+    }
+
+    @Override
+    void done(Operation operation, int part, int actor, long value, long time) {
+        if (operation == Operation.MAP) {
+            mappings.put(actor, new ObjectState.Mapping(actor, value, true, "", 0, List.of()));
+        } else if (operation == Operation.UNMAP) {
+            over(actor);
+        }
+    }
+
+    /** The last picture stays, as such. */
+    @Override
+    void over(int actor) {
+        mappings.computeIfPresent(actor, (_, last) -> new ObjectState.Mapping(actor, last.address(), false, last.line(), last.rss(), last.pages()));
+    }
+
+    @Override
+    void seen(List<Long> values, long time) {
+        numbers = values;
+    }
+
+    @Override
+    void seenPages(Happening.PagesSeen seen) {
+        mappings.computeIfPresent(
+                seen.actor(), (actor, last) -> new ObjectState.Mapping(actor, last.address(), last.live(), seen.line(), seen.rss(), PageRun.decode(seen.runs())));
+    }
+
+    @Override
+    ObjectState state() {
+        return new ObjectState.Pages(name(), numbers, new ArrayList<>(mappings.values()), waiters(), isGone());
+    }
+}

@@ -1,0 +1,65 @@
+package interleave.fxml.control;
+
+import interleave.fxml.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.NamedArg;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** What several have mapped of the same thing: a row of pages for each, and what the thing itself holds above them. */
+public final class PageGrid extends ObjectFrame {
+
+    private final ObservableList<PageRow> rows = FXCollections.observableArrayList();
+    private final StringProperty contents = new SimpleStringProperty(this, "contents", "");
+    private final List<PageStrip> strips = new ArrayList<>();
+    private final VBox body = new VBox();
+    private final HBox legend = new HBox();
+    private final Texts texts;
+
+    public PageGrid(@NamedArg("texts") Texts texts) {
+        super(texts, "page-grid");
+        this.texts = texts;
+        var held = Parts.yielding("page-contents");
+        held.textProperty().bind(contents);
+        contents.subscribe(text -> Parts.show(held, !text.isEmpty()));
+        legend.getStyleClass().add("page-legend");
+        for (var state : PageState.values()) {
+            var key = Parts.label("page-key", texts.get("pages." + state.name().toLowerCase(Locale.ROOT)));
+            var sample = new PageTiles(1);
+            sample.getStyleClass().add("page-sample");
+            sample.show(List.of(new PageRun(1, state)));
+            key.setGraphic(sample);
+            legend.getChildren().add(key);
+        }
+        body.getStyleClass().add("page-rows");
+        body.getChildren().addAll(held, legend);
+        body(body);
+        rows.addListener((ListChangeListener<PageRow>) _ -> show());
+    }
+
+    public ObservableList<PageRow> getRows() { return rows; }
+
+    private void show() {
+        while (strips.size() < rows.size()) {
+            strips.add(new PageStrip(texts));
+        }
+        for (var i = 0; i < rows.size(); i++) {
+            strips.get(i).show(rows.get(i));
+        }
+        body.getChildren().setAll(body.getChildren().getFirst());
+        body.getChildren().addAll(strips.subList(0, rows.size()));
+        body.getChildren().add(legend);
+    }
+
+    /** What it holds, and how large it is. */
+    public StringProperty contentsProperty() { return contents; }
+    public String getContents() { return contents.get(); }
+    public void setContents(String value) { contents.set(value); }
+}

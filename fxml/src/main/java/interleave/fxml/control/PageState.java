@@ -1,0 +1,4 @@
+package interleave.fxml.control;
+
+/** Where a page is. */
+public enum PageState { ABSENT, SHARED, PRIVATE }
