@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The program. Without arguments: the window, or without a display what can be had without one. */
 @Command(
@@ -17,6 +21,12 @@ import picocli.CommandLine.Command;
         subcommands = {ListCommand.class, RunCommand.class, ReplayCommand.class, ExportCommand.class, ExploreCommand.class, ShowCommand.class, ObjectsCommand.class, CleanCommand.class, DoctorCommand.class})
 public final class Interleave implements Callable<Integer> {
     private static final Path PICTURES = Path.of("interleave-pictures");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE.interleave", description = "A recording to open the window on.")
+    private Path file;
 
     /** Ends the process with one of the codes of {@link ExitCode}, or 130 when interrupted. */
     public static void main(String[] args) {
@@ -35,11 +45,22 @@ public final class Interleave implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (file != null) {
+            return replay();
+        }
         if (Display.isThere()) {
             return Window.open() ? ExitCode.DONE : ExitCode.LACKING;
         }
         System.err.println("There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so two demos are played without a window; pictures of the stage go to "
                 + PICTURES + "/.");
         return Show.to(PICTURES) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    /** A word that is neither a command nor a recording was meant to be a command. */
+    private int replay() {
+        if (!file.toString().endsWith(".interleave")) {
+            throw new ParameterException(spec.commandLine(), "there is no command \"" + file + "\"; a recording ends in .interleave");
+        }
+        return spec.subcommands().get("replay").execute(file.toString());
     }
 }

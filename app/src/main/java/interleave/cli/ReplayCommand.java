@@ -1,6 +1,7 @@
 package interleave.cli;
 
 import interleave.recording.Recording;
+import interleave.ui.Window;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -10,8 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows what a recording has led to. */
-@Command(name = "replay", mixinStandardHelpOptions = true, description = "Says what a recording holds and what it has led to, without any of its objects.")
+/** The window on a recording; without one, what it has led to. */
+@Command(name = "replay", mixinStandardHelpOptions = true, description = "Opens the window on a recording; where there is no display, says what it holds and what it has led to. None of its objects is needed.")
 final class ReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -19,12 +20,15 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A recording, see: interleave run --record FILE")
     private Path file;
 
-    @Option(names = "--json", description = "Print one JSON document: the final state and the markers.")
+    @Option(names = "--json", description = "No window: print one JSON document, the final state and the markers.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
         try (Recording recording = Recording.open(file)) {
+            if (!json && Display.isThere()) {
+                return Window.open(file) ? ExitCode.DONE : ExitCode.LACKING;
+            }
             recording.load(() -> true);
             ReplayReport report = ReplayReport.of(recording);
             if (json) {

@@ -3,6 +3,7 @@ package interleave.model;
 import interleave.demo.ObjectSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What has happened in a session, all of it, and where it has led. The collector appends, anybody may look meanwhile: what is handed out is immutable. Events are counted from 0 in the
@@ -15,6 +16,7 @@ public final class Timeline implements AutoCloseable {
     private final LaneTracks tracks;
     private final BlockReader reader;
     private final Seeker seeker;
+    private final Steps steps;
     private long began;
     private long ended;
     private volatile long version;
@@ -31,6 +33,7 @@ public final class Timeline implements AutoCloseable {
         tracks = new LaneTracks(new Summing(pyramid, history));
         reader = new BlockReader(blocks);
         seeker = new Seeker(this, reader);
+        steps = new Steps(this, reader);
     }
 
     /** Appends a run of events, in their order. */
@@ -110,6 +113,21 @@ public final class Timeline implements AutoCloseable {
     /** How many events had happened at that time: those that had ended by then. */
     public long indexAt(long time) {
         return seeker.indexAt(time);
+    }
+
+    /** The place behind the next operation that ends when so many events have happened; the end where there is none. */
+    public Step after(long events) {
+        return steps.after(events);
+    }
+
+    /** The place before the last operation that had ended when so many events had happened; the beginning where there was none. */
+    public Step before(long events) {
+        return steps.before(events);
+    }
+
+    /** When the next operation ends, after so many events. */
+    public OptionalLong nextEnd(long events) {
+        return steps.timeOfNext(events);
     }
 
     /** Whether this event, which there may not be yet, is in a block that will not change any more. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came out of a session, from what its actors and the kernel said at its end: a replay cannot ask them again.
+ * What has come out of a session, from what its actors and the kernel said when its recording was ended: a replay cannot ask them again.
  *
  * @param mode {@code free}, {@code widened} or {@code stepped}
  * @param numbers of the result, by name
@@ -15,7 +15,7 @@ import java.util.Map;
  * @param overwritten how many were not
  * @param traceCostNanos what recording one operation cost
  * @param beganAt when the actors began, ns of the monotonic clock; 0 if they did not
- * @param endedAt when the last of them ended, or the session was ended
+ * @param endedAt when the last of them ended, or the session or its recording was ended
  */
 public record Outcome(
         String mode,

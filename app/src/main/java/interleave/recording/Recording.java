@@ -80,7 +80,7 @@ public final class Recording implements AutoCloseable {
         return List.copyOf(markers);
     }
 
-    /** What came out; nothing where the recording does not go to the end of its session. */
+    /** What had come out when it was ended; nothing where it was cut off. */
     public Optional<Outcome> outcome() throws IOException {
         List<Outcome> all = contents.all(FrameType.OUTCOME, Outcome.class);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());

@@ -44,7 +44,7 @@ public final class Session implements AutoCloseable {
     /** Held while the actors' memory is looked at, so that it is not closed meanwhile; never while somebody is waited for. */
     private final Object counting = new Object();
     private Tally lastTally;
-    private final SessionRecording recording = new SessionRecording();
+    private final SessionRecording recording = new SessionRecording(this);
     private volatile boolean closed;
 
     private Session(SessionPlan plan, Speed speed, LastResort lastResort) {
@@ -164,7 +164,6 @@ public final class Session implements AutoCloseable {
         return List.copyOf(objects.infos());
     }
 
-    /** What can be said of the result just now. */
     public Result result() {
         return tally().result();
     }
@@ -199,7 +198,7 @@ public final class Session implements AutoCloseable {
         return Optional.ofNullable(failure);
     }
 
-    /** What the actors have counted and measured so far; after the end, what it was then. */
+    /** What the actors have counted so far; after the end, what it was then. */
     public Tally tally() {
         synchronized (counting) {
             if (!closed) {
@@ -228,7 +227,6 @@ public final class Session implements AutoCloseable {
         collector.flush();
     }
 
-    /** That of all actors which have not been given one of their own. */
     public synchronized Speed speed() {
         return gates.speed();
     }
@@ -241,7 +239,6 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** For one actor. */
     public synchronized void pace(int actor, Speed next) {
         if (!closed) {
             gates.pace(actors.get(actor), next);
@@ -262,7 +259,6 @@ public final class Session implements AutoCloseable {
         return new Turns(actors);
     }
 
-    /** Lets one operation of one actor through. */
     public synchronized void step(int actor) {
         if (!closed) {
             gates.step(actors.get(actor));
@@ -315,7 +311,11 @@ public final class Session implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the session is over");
         }
-        return recording.start(this, file, by, failed);
+        return recording.start(file, by, failed);
+    }
+
+    public SessionRecording recording() {
+        return recording;
     }
 
     /** Ends all actors, reads what is left of their traces, removes what the session has made. Twice is harmless. */
@@ -325,10 +325,10 @@ public final class Session implements AutoCloseable {
             return;
         }
         Cleanup cleanup = new Cleanup();
-        if (recording.isOn()) {
+        if (recording.recorder().isPresent()) {
             // What is recorded are the actors' own ends, not that all are killed now.
             collector.flush();
-            cleanup.step(() -> recording.finish(this));
+            cleanup.step(recording::finish);
         }
         // Those who are killed wait no more.
         deadlocks.look();

@@ -27,8 +27,11 @@ final class ActorView {
     private final NumberFormat numbers;
     private final boolean counts;
 
-    /** @param steer does something with the session, elsewhere than on the JavaFX thread */
-    ActorView(ActorState actor, List<ObjectSpec> objects, Texts texts, Consumer<Consumer<Session>> steer) {
+    /**
+     * @param steer does something with the session, elsewhere than on the JavaFX thread
+     * @param steerable whether there is a process
+     */
+    ActorView(ActorState actor, List<ObjectSpec> objects, Texts texts, Consumer<Consumer<Session>> steer, boolean steerable) {
         this.texts = texts;
         this.objects = objects;
         this.card = new ActorCard(texts);
@@ -39,6 +42,7 @@ final class ActorView {
         card.setId("actor-" + actor.name());
         card.setName(actor.name());
         card.setAccent(index);
+        card.setSteerable(steerable);
         card.setRegisterName(counts ? texts.format("actor.local", "n") : texts.get("actor.last"));
         card.setOnStep(() -> steer.accept(session -> session.step(index)));
         card.setOnRun(() -> steer.accept(session -> session.pace(index, Speed.FULL)));

@@ -15,16 +15,23 @@ final class Commands {
     private Commands() {}
 
     static List<Command> of(MainController window) {
-        Play play = window.play();
+        Controls controls = window.controls();
+        Playback playback = controls.playback();
         Appearance appearance = window.appearance();
         Presentation presentation = window.presentation();
         return List.of(
-                Command.of("start-pause", Section.PLAY, play::startOrPause, key(KeyCode.SPACE, Scope.UNLESS_TYPING)),
-                Command.of("step", Section.PLAY, play::stepAll, key(KeyCode.PAGE_DOWN, Scope.UNLESS_TYPING), key(KeyCode.RIGHT, Scope.LEFT_OVER), key(KeyCode.S, Scope.UNLESS_TYPING)),
-                Command.of("back", Section.PLAY, window::back, key(KeyCode.PAGE_UP, Scope.UNLESS_TYPING), key(KeyCode.LEFT, Scope.LEFT_OVER)),
-                Command.of("start-stop", Section.PLAY, play::startOrStop, control(KeyCode.ENTER)),
-                Command.of("begin-anew", Section.PLAY, play::reset, control(KeyCode.BACK_SPACE)),
+                Command.of("start-pause", Section.PLAY, controls::startOrPause, key(KeyCode.SPACE, Scope.UNLESS_TYPING)),
+                Command.of("step", Section.PLAY, controls::forward, key(KeyCode.PAGE_DOWN, Scope.UNLESS_TYPING), key(KeyCode.RIGHT, Scope.LEFT_OVER), key(KeyCode.S, Scope.UNLESS_TYPING)),
+                Command.of("back", Section.PLAY, playback::back, key(KeyCode.PAGE_UP, Scope.UNLESS_TYPING), key(KeyCode.LEFT, Scope.LEFT_OVER)),
+                Command.of("start-stop", Section.PLAY, controls::startOrStop, control(KeyCode.ENTER)),
+                Command.of("begin-anew", Section.PLAY, controls::beginAnew, control(KeyCode.BACK_SPACE)),
+                Command.of("to-begin", Section.PLAY, playback::begin, key(KeyCode.HOME, Scope.LEFT_OVER)),
+                Command.of("to-end", Section.PLAY, playback::end, key(KeyCode.END, Scope.LEFT_OVER)),
+                Command.of("skip", Section.PLAY, playback::skipSilence, key(KeyCode.N, Scope.UNLESS_TYPING)),
+                Command.of("open", Section.FILE, window.recordings()::choose, control(KeyCode.O)),
+                Command.of("record", Section.FILE, window.recorder()::toggle, control(KeyCode.R)),
                 Command.of("picture", Section.FILE, window::savePicture, controlShift(KeyCode.S)),
+                Command.of("save", Section.FILE, window.recorder()::save, control(KeyCode.S)),
                 Command.of("present", Section.VIEW, presentation::toggle, key(KeyCode.F5, Scope.ANYWHERE)),
                 Command.of("full-screen", Section.VIEW, presentation::toggleFullScreen, key(KeyCode.F11, Scope.ANYWHERE)),
                 Command.of("blank", Section.VIEW, window.curtain()::fall, typed("."), typed("b")),

@@ -40,6 +40,12 @@ final class DemoChoice {
         list.select(list.getItems().stream().filter(item -> item.id().equals(id)).findFirst().orElseGet(list.getItems()::getFirst));
     }
 
+    /** None: a recording is shown. */
+    void clear() {
+        demo = null;
+        list.selectNothing();
+    }
+
     Demo demo() {
         return demo;
     }

@@ -18,15 +18,15 @@ final class Flights {
     private static final double SHARE_OF_INTERVAL = 0.7;
 
     /** @param rates operations a second by actor */
-    List<Flight> of(WorldState world, Map<Integer, Double> rates, Map<Integer, ActorView> actors, List<ObjectView> objects) {
+    List<Flight> of(WorldState world, Moment.Flow flow, Map<Integer, Double> rates, Map<Integer, ActorView> actors, List<ObjectView> objects) {
         List<Flight> flights = new ArrayList<>();
         for (Movement movement : world.movements()) {
             ActorView actor = actors.get(movement.actor());
-            double rate = rates.getOrDefault(movement.actor(), 0.0);
-            if (actor == null || rate > MOST_A_SECOND || world.actors().get(movement.actor()).removed()) {
+            double rate = rates.getOrDefault(movement.actor(), 0.0) * flow.tempo();
+            if (actor == null || movement.time() < flow.from() || rate > MOST_A_SECOND || world.actors().get(movement.actor()).removed()) {
                 continue;
             }
-            long duration = Math.min(LONGEST, (long) (NANOS / Math.max(rate, 1) * SHARE_OF_INTERVAL));
+            long duration = (long) (Math.min(LONGEST, NANOS / Math.max(rate, 1) * SHARE_OF_INTERVAL) * flow.tempo());
             ActorCard card = actor.card();
             ObjectFrame object = objects.get(movement.object()).node();
             String label = objects.get(movement.object()).label(movement);

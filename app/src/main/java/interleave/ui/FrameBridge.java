@@ -2,7 +2,6 @@ package interleave.ui;
 
 import interleave.model.ActorState;
 import interleave.model.Timeline;
-import interleave.session.Session;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,7 +48,7 @@ final class FrameBridge implements AutoCloseable {
         try {
             while (!closing.await(System.nanoTime() - changed < STILL_NANOS ? FRAME_MILLIS : STILL_MILLIS, TimeUnit.MILLISECONDS)) {
                 long now = System.nanoTime();
-                Timeline timeline = desk.session().map(Session::timeline).orElse(null);
+                Timeline timeline = desk.performance().map(Performance::timeline).orElse(null);
                 long newest = timeline == null ? -1 : timeline.version();
                 if (timeline != last || newest != version || desk.isLive() != live || wanted) {
                     wanted = false;

@@ -30,12 +30,14 @@ final class Growth implements Facet {
     @Override
     public void prepare(Opening opening) {
         texts = opening.texts();
-        show(opening.demo(), opening.world());
+        producers.addCard().setVisible(false);
+        consumers.addCard().setVisible(false);
+        opening.chosen().ifPresent(chosen -> show(chosen.demo(), opening.world()));
     }
 
     @Override
     public void show(Moment moment) {
-        show(moment.session().plan().demo(), moment.world());
+        moment.performance().session().ifPresent(session -> show(session.plan().demo(), moment.world()));
     }
 
     private void show(Demo demo, WorldState world) {

@@ -3,6 +3,7 @@ package interleave.ui;
 import interleave.fxml.Texts;
 import interleave.fxml.control.WindowOutline;
 import interleave.remembered.Remembered;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
@@ -60,6 +61,7 @@ public final class InterleaveApp extends Application {
         Keys.install(scene, () -> main);
         main.attend();
         main.sweep();
+        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(main.recordings()::open);
     }
 
     /** The same view in another language; the session goes on. */

@@ -35,7 +35,7 @@ final class Keys {
         if (!isWanted(event, owner)) {
             press(event, Shortcut.Scope.UNLESS_TYPING);
         }
-        if (wouldOnlyMoveTheFocus(owner)) {
+        if (wouldOnlyMoveTheFocus(event, owner)) {
             press(event, Shortcut.Scope.LEFT_OVER);
         }
     }
@@ -58,8 +58,9 @@ final class Keys {
     }
 
     /** Arrows go from button to button where nobody stops them; Tab does that, too. */
-    private static boolean wouldOnlyMoveTheFocus(Node owner) {
-        return owner == null || owner instanceof ListView<?> || owner instanceof ButtonBase && !(owner instanceof MenuButton);
+    private static boolean wouldOnlyMoveTheFocus(KeyEvent event, Node owner) {
+        boolean goesFar = event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END;
+        return owner == null || owner instanceof ListView<?> && !goesFar || owner instanceof ButtonBase && !(owner instanceof MenuButton);
     }
 
     private static boolean isTyping(Node owner) {

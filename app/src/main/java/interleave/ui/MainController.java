@@ -7,15 +7,17 @@ import interleave.fxml.control.ActorColumn;
 import interleave.fxml.control.Banner;
 import interleave.fxml.control.DemoList;
 import interleave.fxml.control.FlightLayer;
-import interleave.fxml.control.Icon;
+import interleave.fxml.control.LiveBar;
 import interleave.fxml.control.NotesPane;
 import interleave.fxml.control.Notice;
 import interleave.fxml.control.ProgramPane;
+import interleave.fxml.control.ReplayBar;
 import interleave.fxml.control.ResultCard;
 import interleave.fxml.control.RunsPane;
 import interleave.fxml.control.SettingsForm;
 import interleave.fxml.control.SpeedSlider;
 import interleave.fxml.control.SystemPane;
+import interleave.fxml.control.TempoSlider;
 import interleave.fxml.control.TimelineView;
 import interleave.fxml.control.WidthGrip;
 import interleave.fxml.control.WindowPane;
@@ -37,11 +39,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 /** The window: a demo is chosen, set up and played; each frame shows the state of its session. */
@@ -88,13 +88,10 @@ final class MainController implements AutoCloseable {
     @FXML private NotesPane notes;
     @FXML private TimelineView timeline;
     @FXML private Button pastSign;
-    @FXML private Button resetButton;
-    @FXML private Button startButton;
-    @FXML private Icon startIcon;
-    @FXML private Button pauseButton;
-    @FXML private Icon pauseIcon;
-    @FXML private Tooltip pauseTip;
-    @FXML private Button stepButton;
+    @FXML private LiveBar liveBar;
+    @FXML private Label recordingSign;
+    @FXML private ReplayBar replayBar;
+    @FXML private TempoSlider tempo;
     @FXML private SpeedSlider speed;
     @FXML private Region statusDot;
     @FXML private Label stateText;
@@ -114,6 +111,10 @@ final class MainController implements AutoCloseable {
     private final ScheduleDesk schedules;
     private final Cursor cursor = new Cursor();
     private final RunsView runsView;
+    private final Playback playback;
+    private final Controls controls;
+    private final ReplayDesk recordings;
+    private final RecordDesk recorder;
     private final SessionView view;
     private final Play play;
     private final FrameBridge frames;
@@ -136,14 +137,18 @@ final class MainController implements AutoCloseable {
         presentation = new Presentation(window, appearance);
         curtain = new Curtain(window.getCurtain());
         setup = new SetupForm(roles, parameters, objectNames, traceMode, this::setupChanged);
-        transport = new Transport(startButton, startIcon, pauseButton, pauseIcon, pauseTip, stepButton, resetButton, statusDot, stateText, windowTexts);
+        transport = new Transport(liveBar, statusDot, stateText, windowTexts);
         troubles = new Troubles(banner, windowTexts);
         schedules = new ScheduleDesk(scheduleText, banner, windowTexts);
         systemView = new SystemView(system, systemTab.selectedProperty().and(window.sideShownProperty()));
         runsView = new RunsView(runs, () -> Optional.of(setup).filter(SetupForm::isValid).map(form -> form.plan(false)));
-        view = new SessionView(desk, transport, troubles, cursor, facets());
+        playback = new Playback(cursor, () -> desk.performance().filter(_ -> !desk.isStarting()), tempo, this::frameWanted);
+        recordings = new ReplayDesk(desk, root, banner, remembered.state(), windowTexts, this::opened);
+        recorder = new RecordDesk(desk, liveBar, recordingSign, banner, notice, remembered.state(), windowTexts, this::title);
+        view = new SessionView(desk, transport, troubles, cursor, playback, facets());
         frames = new FrameBridge(desk, view::frame);
         play = new Play(desk, setup, transport, speed, schedules, troubles, banner, setup::opening, this::prepare);
+        controls = new Controls(desk, cursor, play, playback);
         commands = Commands.of(this);
         ProgramMenu.fill(programMenu, commands, windowTexts);
         sideGrip.setPanel(side);
@@ -151,16 +156,20 @@ final class MainController implements AutoCloseable {
         sideGrip.lettersProperty().subscribe(letters -> remembered.state().note(SIDE_WIDTH, letters.doubleValue()));
         connect();
         choice = new DemoChoice(demos, windowTexts, this::chosen);
-        choice.choose(desk.session().map(session -> session.plan().demo().id()).or(() -> remembered.state().word(DEMO)).orElse(""));
+        desk.replay().ifPresentOrElse(this::show, this::chooseDemo);
         frames.start();
     }
 
-    /** Everything that shows something of the session. */
+    private void chooseDemo() {
+        choice.choose(desk.session().map(session -> session.plan().demo().id()).or(() -> remembered.state().word(DEMO)).orElse(""));
+    }
+
     private List<Facet> facets() {
+        Consumer<Consumer<Session>> steer = what -> play.steer(what);
         return List.of(
-                new StageView(producers, consumers, objects, flights, this::steer),
-                new Growth(producers, consumers, desk, setup, this::steer),
-                new VainWaits(banner, this::steer),
+                new StageView(producers, consumers, objects, flights, steer),
+                new Growth(producers, consumers, desk, setup, steer),
+                new VainWaits(banner, steer),
                 new ResultView(result),
                 new ModeView(modeText),
                 runsView,
@@ -168,20 +177,25 @@ final class MainController implements AutoCloseable {
                 new ProgramView(program, programTab.selectedProperty().and(window.sideShownProperty()), producers, consumers),
                 systemView,
                 new PastView(cursor, pastSign, stageCard, List.of(producers, consumers)),
-                new TimelineFeed(timeline, cursor, this::frameWanted));
+                recorder,
+                new TimelineFeed(timeline, cursor, playback),
+                new ReplayView(replayBar, playback, List.of(replayBar, tempo), List.of(liveBar, speed)));
     }
 
     private void connect() {
         pastSign.setOnAction(_ -> timeline.goLive());
-        startButton.setOnAction(_ -> play.startOrStop());
+        liveBar.startButton().setOnAction(_ -> play.startOrStop());
         applyButton.setOnAction(_ -> play.start());
-        pauseButton.setOnAction(_ -> play.pauseOrRun());
-        stepButton.setOnAction(_ -> play.stepAll());
-        resetButton.setOnAction(_ -> play.reset());
+        liveBar.pauseButton().setOnAction(_ -> play.pauseOrRun());
+        liveBar.backButton().setOnAction(_ -> playback.back());
+        liveBar.stepButton().setOnAction(_ -> controls.forward());
+        liveBar.resetButton().setOnAction(_ -> play.reset());
         schedulePlay.setOnAction(_ -> play.playSchedule());
         scheduleTake.setOnAction(_ -> schedules.take(desk.session()));
         scheduleOpen.setOnAction(_ -> schedules.open());
         scheduleSave.setOnAction(_ -> schedules.save());
+        replayBar.setOn(ReplayBar.Action.CLOSE, this::closeRecording);
+        replayBar.setOn(ReplayBar.Action.BRANCH, () -> desk.replay().ifPresent(this::branch));
         zoomIn.setOnAction(_ -> appearance.zoom(1));
         zoomOut.setOnAction(_ -> appearance.zoom(-1));
         zoomText.setOnAction(_ -> appearance.resetZoom());
@@ -192,8 +206,8 @@ final class MainController implements AutoCloseable {
         if (session.isEmpty()) {
             desk.reset();
         }
+        setupTab.setDisable(false);
         remembered.state().note(DEMO, demo.id());
-        demoTitle.setText(texts.get("title"));
         notes.show(texts.get("title"), texts.get("summary"), texts.get("notes"));
         banner.dismiss();
         setup.show(demo, texts);
@@ -211,22 +225,56 @@ final class MainController implements AutoCloseable {
         if (!desk.isLive()) {
             prepare(setup.opening());
         }
-        startButton.setDisable(!setup.isValid());
+        liveBar.startButton().setDisable(!setup.isValid());
         applyButton.setDisable(!setup.isValid());
     }
 
+    private void opened(Replay replay) {
+        desk.show(replay);
+        show(replay);
+        playback.open(replay);
+    }
+
+    private void show(Replay replay) {
+        Opening opening = replay.opening(windowTexts);
+        choice.clear();
+        setupTab.setDisable(true);
+        side.getSelectionModel().select(programTab);
+        settingsSummary.setText(replay.summary(windowTexts));
+        notes.show(opening.title(), opening.texts().get("summary"), replay.notes(opening.texts().get("notes")));
+        prepare(opening);
+    }
+
+    /** Goes on live from the place that is shown. */
+    private void branch(Replay replay) {
+        play.branch(() -> Branch.of(replay, cursor.events(replay.timeline()), windowTexts), choice::choose);
+    }
+
+    private void closeRecording() {
+        desk.reset();
+        chooseDemo();
+    }
+
+    RecordDesk recorder() {
+        return recorder;
+    }
+
+    ReplayDesk recordings() {
+        return recordings;
+    }
+
     private void prepare(Opening opening) {
+        demoTitle.setText(opening.title());
         view.prepare(opening);
         frames.want();
     }
 
-    private void steer(Consumer<Session> what) {
-        play.steer(what);
-    }
-
-    /** Takes over the demo and what is set of another. */
     void look(MainController other) {
-        choice.choose(other.choice.demo().id());
+        if (desk.replay().isEmpty()) {
+            choice.choose(other.choice.demo().id());
+        }
+        cursor.look(other.cursor);
+        tempo.setTempo(other.tempo.getTempo());
         window.setSideOpen(other.window.isSideOpen());
         speed.setOperationsPerSecond(other.speed.getOperationsPerSecond());
         scheduleText.setText(other.scheduleText.getText());
@@ -235,7 +283,7 @@ final class MainController implements AutoCloseable {
 
     /** The keyboard is about the button that starts the demo. */
     void attend() {
-        startButton.requestFocus();
+        liveBar.startButton().requestFocus();
     }
 
     /** Removes what a killed program left, and says so. */
@@ -247,7 +295,6 @@ final class MainController implements AutoCloseable {
         frames.want();
     }
 
-    /** Shows the session as it is now. */
     void frame() {
         view.frame();
     }
@@ -260,8 +307,8 @@ final class MainController implements AutoCloseable {
         return appearance;
     }
 
-    Play play() {
-        return play;
+    Controls controls() {
+        return controls;
     }
 
     Presentation presentation() {
@@ -276,28 +323,20 @@ final class MainController implements AutoCloseable {
         return commands;
     }
 
-    /** Saves the stage as a picture. */
     void savePicture() {
-        new PictureDesk(stageCard, banner, notice, remembered.state(), windowTexts).save(choice.demo().id(), title());
+        new PictureDesk(stageCard, banner, notice, remembered.state(), windowTexts).save(desk.replay().map(Replay::name).orElseGet(() -> choice.demo().id()), title());
     }
 
-    /** Of the demo. */
     String title() {
         return demoTitle.getText();
     }
 
-    /** The stage alone, as large as it is without the panels. */
     Region stageCard() {
         return stageCard;
     }
 
     void present() {
         window.setPresenting(true);
-    }
-
-    /** A presenter's remote has a key for it. */
-    void back() {
-        notice.say(windowTexts.get("replay.none"));
     }
 
     void toggleSide() {
@@ -312,10 +351,8 @@ final class MainController implements AutoCloseable {
         AboutDialog.show(root.getScene().getWindow(), windowTexts);
     }
 
-    /** Closes the window, as its own button does. */
     void quit() {
-        Window shown = root.getScene().getWindow();
-        Event.fireEvent(shown, new WindowEvent(shown, WindowEvent.WINDOW_CLOSE_REQUEST));
+        Event.fireEvent(root.getScene().getWindow(), new WindowEvent(root.getScene().getWindow(), WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     @Override

@@ -20,7 +20,8 @@ final class ModeView implements Facet {
 
     @Override
     public void show(Moment moment) {
-        word.setText(texts.get("mode." + moment.session().mode().key()));
-        word.setVisible(true);
+        String mode = moment.performance().mode();
+        word.setVisible(!mode.isEmpty() && texts.has("mode." + mode));
+        word.setText(word.isVisible() ? texts.get("mode." + mode) : "");
     }
 }

@@ -34,7 +34,7 @@ final class PastView implements Facet {
     public void show(Moment moment) {
         show(!cursor.isLive() && switch (moment.stage()) {
             case LIVE, OVER, ENDED -> true;
-            case NONE, STARTING -> false;
+            case NONE, STARTING, REPLAY -> false;
         });
     }
 

@@ -108,6 +108,31 @@ final class Play {
                 failure -> tell(failure, plan));
     }
 
+    /**
+     * Fresh processes, taken to a place of a recording as fast as it goes, and held there; a word about it where that cannot be.
+     *
+     * @param choose makes the window be about a demo
+     */
+    void branch(Supplier<Branch> place, Consumer<String> choose) {
+        Branch branch;
+        try {
+            branch = place.get();
+        } catch (IllegalArgumentException e) {
+            troubles.tell(e);
+            return;
+        }
+        choose.accept(branch.plan().demo().id());
+        setup.show(branch.plan());
+        clear();
+        transport.setHeld(true);
+        desk.play(
+                branch.plan(),
+                branch.schedule(),
+                () -> Double.POSITIVE_INFINITY,
+                refusal -> Platform.runLater(() -> schedules.tell(refusal)),
+                failure -> tell(failure, branch.plan()));
+    }
+
     private void tell(RuntimeException failure, SessionPlan plan) {
         Platform.runLater(() -> troubles.tell(failure, plan, setup, this::start));
     }

@@ -1,9 +1,6 @@
 package interleave.ui;
 
-import interleave.demo.Demo;
 import interleave.demo.ObjectSpec;
-import interleave.demo.Role;
-import interleave.demo.Settings;
 import interleave.fxml.Texts;
 import interleave.fxml.control.ActorCard;
 import interleave.fxml.control.ActorColumn;
@@ -11,7 +8,6 @@ import interleave.fxml.control.ProgramPane;
 import interleave.model.ActorState;
 import interleave.model.Deed;
 import interleave.session.ObjectInfo;
-import interleave.session.SessionPlan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +21,8 @@ import javafx.scene.input.MouseEvent;
 final class ProgramView implements Facet {
     private final ProgramPane pane;
     private final ObservableBooleanValue seen;
-    private final Map<String, RoleProgram> programs = new HashMap<>();
-    private Demo demo;
-    private Settings settings;
+    private final Map<Part, RoleProgram> programs = new HashMap<>();
+    private List<Part> parts = List.of();
     private List<ObjectSpec> objects;
     private Texts texts;
     private ActivityWords words;
@@ -59,27 +54,26 @@ final class ProgramView implements Facet {
     @Override
     public void prepare(Opening opening) {
         last = null;
-        play(opening.demo(), opening.settings(), opening.objects());
+        play(opening.parts(), opening.objects());
         texts = opening.texts();
         words = new ActivityWords(texts);
-        choose(demo.roles().stream().map(Role::name).toList());
+        choose(parts.stream().map(Part::role).toList());
         draw();
     }
 
     @Override
     public void show(Moment moment) {
-        if (last == null || last.session() != moment.session()) {
-            SessionPlan plan = moment.session().plan();
-            play(plan.demo(), plan.settings(), plan.demo().objects(plan.settings()));
+        Performance performance = moment.performance();
+        if (last == null || !last.performance().equals(performance)) {
+            play(performance.parts(), performance.objects().stream().map(ObjectInfo::spec).toList());
         }
         last = moment;
         choose(moment.world().actors().stream().filter(actor -> !actor.removed()).map(ActorState::name).toList());
         draw();
     }
 
-    private void play(Demo played, Settings with, List<ObjectSpec> on) {
-        demo = played;
-        settings = with;
+    private void play(List<Part> by, List<ObjectSpec> on) {
+        parts = by;
         objects = on;
         programs.clear();
         shown = null;
@@ -103,12 +97,12 @@ final class ProgramView implements Facet {
     }
 
     private void draw() {
-        if (demo == null || !seen.get() || pane.getActor() == null) {
+        if (!seen.get() || pane.getActor() == null) {
             return;
         }
-        Optional<Role> role = demo.roles().stream().filter(each -> each.name().equals(roleOf(pane.getActor()))).findFirst();
-        role.ifPresent(it -> {
-            RoleProgram program = programs.computeIfAbsent(it.name(), _ -> RoleProgram.of(demo, it, settings));
+        Optional<Part> part = parts.stream().filter(each -> each.role().equals(roleOf(pane.getActor()))).findFirst();
+        part.ifPresent(it -> {
+            RoleProgram program = programs.computeIfAbsent(it, _ -> it.program().get());
             if (program != shown) {
                 shown = program;
                 open(program);
@@ -167,7 +161,7 @@ final class ProgramView implements Facet {
         String program = file.substring(0, file.length() - ".c".length());
         String names = last == null
                 ? objects.stream().map(object -> object.name().toUpperCase(texts.locale())).collect(Collectors.joining(" "))
-                : last.session().objects().stream().map(ObjectInfo::systemName).collect(Collectors.joining(" "));
+                : last.performance().objects().stream().map(ObjectInfo::systemName).collect(Collectors.joining(" "));
         return "cc -o " + program + " " + file + " && ./" + program + " " + names;
     }
 }

@@ -25,14 +25,22 @@ final class ResultView implements Facet {
     void prepare(Texts words) {
         texts = words;
         card.setTitle(texts.get("result.title"));
-        card.setMode("");
-        card.getRows().clear();
-        card.setVerdict(texts.get("result.none"));
+        showNothing("result.none");
     }
 
     @Override
     public void show(Moment moment) {
-        show(moment.tally().result(), moment.session().mode().key());
+        if (moment.newest()) {
+            moment.tally().ifPresentOrElse(tally -> show(tally.result(), moment.performance().mode()), () -> showNothing("result.untold"));
+        } else {
+            showNothing("result.later");
+        }
+    }
+
+    private void showNothing(String why) {
+        card.setMode("");
+        card.getRows().clear();
+        card.setVerdict(texts.get(why));
     }
 
     /** @param mode its key, see {@link interleave.demo.Mode#key()} */

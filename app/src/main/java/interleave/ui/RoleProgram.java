@@ -5,6 +5,7 @@ import interleave.demo.Role;
 import interleave.demo.Settings;
 import interleave.fxml.control.CodeLine;
 import interleave.model.ActorState;
+import interleave.recording.Header;
 import interleave.source.CProgram;
 import interleave.source.JavaProgram;
 import interleave.source.Listing;
@@ -17,6 +18,18 @@ import java.util.Optional;
 record RoleProgram(JavaProgram java, Optional<CProgram> c) {
     static RoleProgram of(Demo demo, Role role, Settings settings) {
         return new RoleProgram(JavaProgram.of(role.program().apply(settings)), CProgram.of(demo, role, settings));
+    }
+
+    /** As a recording has kept it: nothing where it has not. */
+    static RoleProgram of(Header header, String role) {
+        return new RoleProgram(JavaProgram.told(listings(header, role, "java")), listings(header, role, "c").stream().findFirst().map(CProgram::told));
+    }
+
+    private static List<Listing> listings(Header header, String role, String language) {
+        return header.sources().stream()
+                .filter(source -> role.equals(source.role()) && language.equals(source.language()))
+                .map(source -> new Listing(source.file(), source.firstLine(), source.text().lines().toList()))
+                .toList();
     }
 
     List<CodeLine> javaLines() {
@@ -54,6 +67,6 @@ record RoleProgram(JavaProgram java, Optional<CProgram> c) {
 
     /** The first line of C that performs an operation, or 0. */
     int firstStep() {
-        return c.map(program -> program.steps().getFirst().line()).orElse(0);
+        return c.flatMap(program -> program.steps().stream().findFirst()).map(CProgram.Step::line).orElse(0);
     }
 }

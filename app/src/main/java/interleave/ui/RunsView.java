@@ -28,7 +28,7 @@ final class RunsView implements Facet, AutoCloseable {
     private final Supplier<Optional<SessionPlan>> set;
     /** Grows when what is being played is not wanted any more. */
     private final AtomicInteger wish = new AtomicInteger();
-    private Opening shown;
+    private Opening.Chosen shown;
     private Demo demo;
     private Texts texts;
 
@@ -45,6 +45,17 @@ final class RunsView implements Facet, AutoCloseable {
     @Override
     public void prepare(Opening opening) {
         texts = opening.texts();
+        if (opening.chosen().isPresent()) {
+            prepare(opening.chosen().get());
+        } else {
+            giveUp();
+            pane.possibleProperty().set(false);
+            pane.comparableProperty().set(false);
+            pane.messageProperty().set(texts.get("runs.recorded"));
+        }
+    }
+
+    private void prepare(Opening.Chosen opening) {
         pane.possibleProperty().set(opening.demo().ends(opening.settings()));
         if (!pane.possibleProperty().get()) {
             pane.messageProperty().set(texts.get("runs.endless"));

@@ -6,6 +6,8 @@ import interleave.session.Session;
 import interleave.session.SessionPlan;
 import interleave.session.Speed;
 import interleave.session.Sweep;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +33,7 @@ final class SessionDesk implements AutoCloseable {
     });
     /** Grows with everything that is asked for: a schedule that is being played ends then. */
     private final AtomicInteger wish = new AtomicInteger();
+    private volatile Replay replay;
     private volatile Session session;
     private volatile Session dismissed;
     private volatile boolean starting;
@@ -56,6 +59,52 @@ final class SessionDesk implements AutoCloseable {
         return Optional.ofNullable(session).filter(it -> it != dismissed);
     }
 
+    /** What is shown: a recording that was opened, or else the session. */
+    Optional<Performance> performance() {
+        Replay opened = replay;
+        return opened != null ? Optional.of(opened) : session().map(LivePerformance::new);
+    }
+
+    /** The recording that is shown, if one is. */
+    Optional<Replay> replay() {
+        return Optional.ofNullable(replay);
+    }
+
+    /**
+     * Opens a recording; what is there stays until it is {@linkplain #show shown}.
+     *
+     * @param opened on the desk's thread
+     * @param damaged on another thread, in a sentence, if not all of it can be shown
+     * @param failed on the desk's thread, if nothing of it can
+     */
+    void open(Path file, Consumer<Replay> opened, Consumer<String> damaged, Consumer<Exception> failed) {
+        hand.execute(() -> {
+            try {
+                opened.accept(Replay.open(file, damaged));
+            } catch (IOException | RuntimeException e) {
+                failed.accept(e);
+            }
+        });
+    }
+
+    /** Ends the session that is there, and shows a recording in its place. */
+    void show(Replay next) {
+        wish.incrementAndGet();
+        dismiss();
+        replay = next;
+        hand.execute(this::end);
+    }
+
+    /** What is there is not shown any more. */
+    private void dismiss() {
+        dismissed = session;
+        Replay opened = replay;
+        replay = null;
+        if (opened != null) {
+            hand.execute(opened::close);
+        }
+    }
+
     /** Whether there is one that has not been ended, or one is being started. */
     boolean isLive() {
         return starting || isSteerable();
@@ -78,7 +127,7 @@ final class SessionDesk implements AutoCloseable {
     void start(SessionPlan plan, Speed speed, Consumer<RuntimeException> failed) {
         wish.incrementAndGet();
         starting = true;
-        dismissed = session;
+        dismiss();
         hand.execute(() -> begin(plan, speed, failed));
     }
 
@@ -96,7 +145,7 @@ final class SessionDesk implements AutoCloseable {
             Consumer<RuntimeException> failed) {
         int mine = wish.incrementAndGet();
         starting = true;
-        dismissed = session;
+        dismiss();
         hand.execute(() -> {
             if (begin(plan, Speed.HELD, failed)) {
                 ScheduleDesk.play(session, schedule, () -> pause(mine, operationsPerSecond), refused);
@@ -143,7 +192,7 @@ final class SessionDesk implements AutoCloseable {
     /** Ends the session and forgets it. */
     void reset() {
         wish.incrementAndGet();
-        dismissed = session;
+        dismiss();
         hand.execute(() -> {
             end();
             session = null;
@@ -164,6 +213,24 @@ final class SessionDesk implements AutoCloseable {
         });
     }
 
+    /** What may fail because of a file. */
+    interface FileWork {
+        void on(Session session) throws IOException;
+    }
+
+    /** Does something beside what is played, if there is a session that goes on. */
+    void ask(FileWork what, Consumer<Exception> failed) {
+        hand.execute(() -> {
+            if (isSteerable()) {
+                try {
+                    what.on(session);
+                } catch (IOException | RuntimeException e) {
+                    failed.accept(e);
+                }
+            }
+        });
+    }
+
     private void end() {
         if (session != null && !ended) {
             ended = true;
@@ -176,6 +243,7 @@ final class SessionDesk implements AutoCloseable {
     public void close() {
         wish.incrementAndGet();
         hand.execute(this::end);
+        dismiss();
         hand.shutdown();
         try {
             if (!hand.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {

@@ -114,7 +114,7 @@ final class SetupForm {
     /** What there would be to see before anybody comes. */
     Opening opening() {
         Settings settings = settings();
-        return new Opening(demo, settings, demo.objects(settings), texts);
+        return Opening.of(demo, settings, texts);
     }
 
     boolean isValid() {

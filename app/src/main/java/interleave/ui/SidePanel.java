@@ -1,6 +1,5 @@
 package interleave.ui;
 
-import interleave.session.Session;
 import javafx.scene.control.SelectionModel;
 import javafx.scene.control.Tab;
 
@@ -9,7 +8,7 @@ final class SidePanel implements Facet {
     private final SelectionModel<Tab> tabs;
     private final Tab setup;
     private final Tab program;
-    private Session shown;
+    private Performance shown;
 
     SidePanel(SelectionModel<Tab> tabs, Tab setup, Tab program) {
         this.tabs = tabs;
@@ -25,8 +24,8 @@ final class SidePanel implements Facet {
 
     @Override
     public void show(Moment moment) {
-        if (moment.session() != shown) {
-            shown = moment.session();
+        if (!moment.performance().equals(shown)) {
+            shown = moment.performance();
             if (tabs.getSelectedItem() == setup) {
                 tabs.select(program);
             }

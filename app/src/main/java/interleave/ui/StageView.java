@@ -1,6 +1,5 @@
 package interleave.ui;
 
-import interleave.demo.Demo;
 import interleave.demo.ObjectSpec;
 import interleave.demo.Role;
 import interleave.fxml.Texts;
@@ -34,7 +33,8 @@ final class StageView implements Facet {
     private List<ObjectSpec> specs = List.of();
     private Function<String, Role.Side> sides = _ -> Role.Side.BOTH;
     private Texts texts;
-    private Session named;
+    private Performance named;
+    private boolean steerable;
 
     /** @param steer does something with the session, elsewhere than on the JavaFX thread */
     StageView(ActorColumn producers, ActorColumn consumers, Pane objectsPane, FlightLayer flights, Consumer<Consumer<Session>> steer) {
@@ -47,12 +47,13 @@ final class StageView implements Facet {
 
     @Override
     public void prepare(Opening opening) {
-        prepare(opening.objects(), role -> sideOf(opening.demo(), role), opening.texts());
+        steerable = opening.chosen().isPresent();
+        prepare(opening.objects(), role -> sideOf(opening.parts(), role), opening.texts());
         show(opening.world(), System.nanoTime());
     }
 
-    private static Role.Side sideOf(Demo demo, String role) {
-        return demo.roles().stream().filter(each -> each.name().equals(role)).map(Role::side).findFirst().orElseThrow();
+    private static Role.Side sideOf(List<Part> parts, String role) {
+        return parts.stream().filter(part -> part.role().equals(role)).map(Part::side).findFirst().orElse(Role.Side.BOTH);
     }
 
     /**
@@ -76,8 +77,9 @@ final class StageView implements Facet {
 
     @Override
     public void show(Moment moment) {
-        if (named != moment.session()) {
-            named = moment.session();
+        if (!moment.performance().equals(named)) {
+            named = moment.performance();
+            sides = role -> sideOf(named.parts(), role);
             showNames(named.objects().stream().map(ObjectInfo::systemName).toList());
         }
         showLevels(moment.world(), moment.now());
@@ -85,11 +87,11 @@ final class StageView implements Facet {
 
     @Override
     public void move(Moment moment) {
-        move(moment.world(), moment.now());
+        move(moment.world(), moment.now(), moment.flow());
     }
 
-    private void move(WorldState world, long now) {
-        flights.setFlights(moving.of(world, speeds, actors, objects));
+    private void move(WorldState world, long now, Moment.Flow flow) {
+        flights.setFlights(moving.of(world, flow, speeds, actors, objects));
         flights.showAt(now);
     }
 
@@ -103,14 +105,14 @@ final class StageView implements Facet {
     /** @param now ns of the monotonic clock */
     void show(WorldState world, long now) {
         showLevels(world, now);
-        move(world, now);
+        move(world, now, Moment.Flow.LIVE);
     }
 
     private void showLevels(WorldState world, long now) {
         speeds = new HashMap<>();
         for (ActorState actor : world.actors()) {
             if (!actor.removed()) {
-                ActorView view = actors.computeIfAbsent(actor.index(), index -> new ActorView(actor, specs, texts, steer));
+                ActorView view = actors.computeIfAbsent(actor.index(), _ -> new ActorView(actor, specs, texts, steer, steerable));
                 double rate = rates.of(actor, now);
                 speeds.put(actor.index(), rate);
                 view.show(actor, rate, now);

@@ -38,13 +38,18 @@ final class SystemView implements Facet, AutoCloseable {
     public void prepare(Opening opening) {
         texts = opening.texts();
         subjects = List.of();
+        pane.explain(texts.get("system.nothing"));
         pane.show(List.of());
     }
 
     @Override
     public void show(Moment moment) {
+        if (moment.performance().session().isEmpty()) {
+            pane.explain(texts.get("system.recorded"));
+            return;
+        }
         List<Subject> now = new ArrayList<>();
-        moment.session().objects().forEach(object -> now.add(subject(object)));
+        moment.performance().objects().forEach(object -> now.add(subject(object)));
         moment.world().actors().forEach(actor -> now.add(new Subject.AProcess(actor.name(), actor.pid())));
         if (!now.equals(subjects)) {
             subjects = List.copyOf(now);

@@ -13,47 +13,47 @@ import interleave.model.LaneTicks;
 import interleave.model.Stretch;
 import interleave.model.Timeline;
 import interleave.model.WorldState;
-import interleave.session.Session;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Brings the timeline of a session to the screen, in ns since its actors began, and a click on it to the cursor. */
+/** Brings the timeline of a performance to the screen, in ns since its actors began, and a click on it to the cursor. */
 final class TimelineFeed implements Facet, TimelineSource {
     /** A timeline in which nothing happens grows seldom: what moves is looked at. */
     private static final long STILL_AFTER = 1_500_000_000;
     private static final long STILL_APART = 5_000_000_000L;
+    private static final long LIVE = -1;
 
     private final TimelineView view;
     private final Cursor cursor;
-    private Session session;
+    private final Playback playback;
+    private Performance shown;
     private TickText words;
     private WorldState newest;
     private long began;
     private long end;
     private boolean live;
     private long version = -1;
+    private long place = LIVE;
     private long changedAt;
     private long drawnAt;
 
-    /** @param moved something else is to be shown, though nothing has happened */
-    TimelineFeed(TimelineView view, Cursor cursor, Runnable moved) {
+    TimelineFeed(TimelineView view, Cursor cursor, Playback playback) {
         this.view = view;
         this.cursor = cursor;
+        this.playback = playback;
         view.setOnSeek(time -> {
-            cursor.goTo(began + time);
             version = -1;
-            moved.run();
+            playback.seek(time);
         });
         view.setOnLive(() -> {
-            cursor.goLive();
             version = -1;
-            moved.run();
+            playback.end();
         });
     }
 
     @Override
     public void prepare(Opening opening) {
-        session = null;
+        shown = null;
         words = new TickText(opening.objects(), opening.texts());
         cursor.goLive();
         view.clear();
@@ -69,25 +69,32 @@ final class TimelineFeed implements Facet, TimelineSource {
         if (isStill(moment)) {
             return;
         }
-        long elapsed = moment.session().elapsedNanos();
+        long elapsed = moment.performance().elapsedNanos();
         if (elapsed > 0) {
-            began = moment.session().beganAt();
+            began = moment.performance().beganAt();
             end = elapsed;
             live = moment.stage() == Transport.Stage.LIVE;
-            if (session != moment.session()) {
-                session = moment.session();
+            if (!moment.performance().equals(shown)) {
+                shown = moment.performance();
                 view.setSource(this);
             }
-            newest = cursor.isLive() || newest == null ? moment.world() : session.timeline().now();
-            view.setPlayhead(cursor.isLive() ? end : moment.now() - began);
-            view.refresh(live);
+            newest = cursor.isLive() || newest == null ? moment.world() : shown.timeline().now();
+            view.setPlayhead(cursor.isLive() ? end : cursor.place() - began);
+            view.setLive(moment.newest());
+            view.refresh(live || moment.performance() instanceof Replay replay && !replay.isLoaded());
+            if (playback.isPlaying()) {
+                view.reveal(view.getPlayhead());
+            }
         }
     }
 
     private boolean isStill(Moment moment) {
         long now = System.nanoTime();
-        if (session != moment.session() || session.timeline().version() != version || live != (moment.stage() == Transport.Stage.LIVE)) {
-            version = moment.session().timeline().version();
+        long nowAt = cursor.isLive() ? LIVE : cursor.place();
+        boolean other = !moment.performance().equals(shown) || live != (moment.stage() == Transport.Stage.LIVE);
+        if (other || moment.performance().timeline().version() != version || nowAt != place) {
+            version = moment.performance().timeline().version();
+            place = nowAt;
             changedAt = now;
         }
         if (now - changedAt > STILL_AFTER && now - drawnAt < STILL_APART) {
@@ -104,7 +111,7 @@ final class TimelineFeed implements Facet, TimelineSource {
 
     @Override
     public TimelineStretch stretch(long from, long to, int columns) {
-        Timeline timeline = session.timeline();
+        Timeline timeline = shown.timeline();
         Stretch stretch = timeline.view(began + from, began + to, columns);
         long known = timeline.ended() - began;
         return new TimelineStretch(

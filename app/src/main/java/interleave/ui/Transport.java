@@ -1,13 +1,12 @@
 package interleave.ui;
 
 import interleave.fxml.Texts;
-import interleave.fxml.control.Icon;
+import interleave.fxml.control.LiveBar;
 import interleave.fxml.control.TimeText;
 import interleave.session.Tally;
+import java.util.OptionalLong;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** The row of buttons below the timeline: what they say and which of them do something, by what the session is. */
@@ -15,18 +14,13 @@ final class Transport {
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
     private static final double SECOND = 1e9;
 
-    private final Button start;
-    private final Icon startIcon;
-    private final Button pause;
-    private final Icon pauseIcon;
-    private final Tooltip pauseTip;
-    private final Button step;
-    private final Button reset;
+    private final LiveBar bar;
     private final Region dot;
     private final Label status;
     private final Texts texts;
     private boolean held;
     private boolean over = true;
+    private boolean wasGoing;
 
     /** What a session may be. */
     enum Stage {
@@ -36,31 +30,17 @@ final class Transport {
         /** All actors have ended; the objects are still there. */
         OVER,
         /** Ended: nothing is there any more. */
-        ENDED
+        ENDED,
+        /** None: what is shown was recorded. */
+        REPLAY
     }
 
-    Transport(
-            Button start,
-            Icon startIcon,
-            Button pause,
-            Icon pauseIcon,
-            Tooltip pauseTip,
-            Button step,
-            Button reset,
-            Region dot,
-            Label status,
-            Texts texts) {
-        this.start = start;
-        this.startIcon = startIcon;
-        this.pause = pause;
-        this.pauseIcon = pauseIcon;
-        this.pauseTip = pauseTip;
-        this.step = step;
-        this.reset = reset;
+    Transport(LiveBar bar, Region dot, Label status, Texts texts) {
+        this.bar = bar;
         this.dot = dot;
         this.status = status;
         this.texts = texts;
-        show(Stage.NONE);
+        show(Stage.NONE, false);
     }
 
     /** Whether all were held, rather than let run at the chosen speed. */
@@ -70,7 +50,7 @@ final class Transport {
 
     void setHeld(boolean now) {
         held = now;
-        showPause();
+        bar.setHeld(now);
     }
 
     /** Whether there is nothing that could be paused or stopped. */
@@ -78,23 +58,19 @@ final class Transport {
         return over;
     }
 
-    void show(Stage stage) {
+    /** @param past whether a moment is shown that is over */
+    void show(Stage stage, boolean past) {
         boolean going = stage == Stage.LIVE || stage == Stage.STARTING;
         over = !going;
-        start.setText(texts.get(going ? "transport.stop" : "transport.start"));
-        startIcon.setCode(going ? "mdi2s-stop" : "mdi2p-play");
-        start.getTooltip().setText(texts.get(going ? "transport.stop.tip" : "transport.start.tip"));
-        pause.setDisable(stage != Stage.LIVE);
-        step.setDisable(stage != Stage.LIVE);
-        reset.setDisable(stage == Stage.NONE);
+        if (going != wasGoing) {
+            wasGoing = going;
+            bar.setGoing(going);
+        }
+        bar.pauseButton().setDisable(stage != Stage.LIVE);
+        bar.stepButton().setDisable(stage == Stage.NONE || stage == Stage.STARTING || stage != Stage.LIVE && !past);
+        bar.backButton().setDisable(stage == Stage.NONE || stage == Stage.STARTING);
+        bar.resetButton().setDisable(stage == Stage.NONE);
         dot.pseudoClassStateChanged(LIVE, stage == Stage.LIVE);
-        showPause();
-    }
-
-    private void showPause() {
-        pause.setText(texts.get(held ? "transport.run" : "transport.pause"));
-        pauseIcon.setCode(held ? "mdi2p-play" : "mdi2p-pause");
-        pauseTip.setText(texts.get(held ? "transport.run.tip" : "transport.pause.tip"));
     }
 
     void showStatus(Stage stage, Tally tally, long elapsedNanos) {
@@ -105,10 +81,11 @@ final class Transport {
                 : texts.format("transport.status", word, tally.recorded(), clock, tally.traceCostNanos()));
     }
 
-    /** The window shows what was then. */
-    void showPast(long nanos) {
+    /** The window shows what was then, ns since the actors began, and for how long nothing will happen where that is long. */
+    void showPast(long place, long length, OptionalLong silence) {
         dot.pseudoClassStateChanged(LIVE, false);
-        status.setText(texts.format("transport.past", TimeText.point(nanos, texts.locale())));
+        String past = texts.format("transport.past", TimeText.length(place, texts.locale()), TimeText.length(length, texts.locale()));
+        status.setText(silence.isPresent() ? past + "\n" + texts.format("transport.silence", TimeText.length(silence.getAsLong(), texts.locale())) : past);
     }
 
     void showStatus(Stage stage) {

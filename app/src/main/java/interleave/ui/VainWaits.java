@@ -41,7 +41,7 @@ final class VainWaits implements Facet {
         } else if (!orphans.isEmpty()) {
             Wait first = orphans.getFirst();
             String object = object(first, world);
-            tell(texts.format("trouble.holder.died", actor(first.holder(), world), object), List.of(
+            tell(texts.format("trouble.holder.died", actor(first.holder(), world), object), moment.performance().session().isEmpty() ? List.of() : List.of(
                     new Banner.Remedy(texts.format("trouble.holder.post", object), () -> steer.accept(session -> session.postInPlaceOf(first)))));
         } else {
             takeBack();

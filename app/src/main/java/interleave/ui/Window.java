@@ -1,5 +1,6 @@
 package interleave.ui;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
 
@@ -13,8 +14,17 @@ public final class Window {
      * @return false, and a sentence on standard error, if this machine cannot show one
      */
     public static boolean open() {
+        return open(new String[0]);
+    }
+
+    /** The same, on a recording. */
+    public static boolean open(Path recording) {
+        return open(new String[] {recording.toString()});
+    }
+
+    private static boolean open(String[] files) {
         try {
-            Application.launch(InterleaveApp.class);
+            Application.launch(InterleaveApp.class, files);
             return true;
         } catch (RuntimeException | UnsatisfiedLinkError e) {
             if (!ToolkitFailure.isOne(e)) {

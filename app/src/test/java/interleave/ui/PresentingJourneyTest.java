@@ -4,7 +4,6 @@ import static interleave.ui.OneWindow.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interleave.fxml.control.ActorCard;
-import interleave.fxml.control.Notice;
 import interleave.fxml.control.WindowPane;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -52,7 +51,7 @@ class PresentingJourneyTest {
     }
 
     @Test
-    void aRemoteStepsForwardAndIsToldThatThereIsNoWayBack(FxRobot robot) {
+    void aRemoteStepsForwardAndBackThroughWhatWas(FxRobot robot) {
         robot.type(KeyCode.SPACE);
         eventually("both live", () -> robot.lookup("#actor-incrementer-2").tryQueryAs(ActorCard.class).filter(card -> card.getActivity().isAlive()).isPresent());
         eventually("it runs", () -> !robot.lookup("#stepButton").queryButton().isDisabled());
@@ -62,9 +61,12 @@ class PresentingJourneyTest {
         robot.type(KeyCode.RIGHT);
         eventually("each has been let through once more", () -> window.desk.session().orElseThrow().stepped().size() == stepped + 2);
         robot.type(KeyCode.PAGE_UP);
-        Notice notice = robot.lookup("#notice").queryAs(Notice.class);
-        eventually("it says so", notice::isVisible);
-        assertThat(notice.getText()).startsWith("There is no way back");
+        eventually("it looks back", () -> robot.lookup("#stateText").queryAs(Label.class).getText().startsWith("at "));
+        assertThat(window.desk.isLive()).isTrue();
+        assertThat(window.desk.session().orElseThrow().stepped()).hasSize(stepped + 2);
+        robot.type(KeyCode.END);
+        eventually("on again, up to now", () -> robot.lookup("#stateText").queryAs(Label.class).getText().startsWith("live"));
+        assertThat(window.desk.session().orElseThrow().stepped()).hasSize(stepped + 2);
     }
 
     @Test

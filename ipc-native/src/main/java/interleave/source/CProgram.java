@@ -72,12 +72,17 @@ public record CProgram(Listing listing, List<Step> steps) {
         try (InputStream text = source.openStream()) {
             String path = source.getPath();
             List<String> lines = new String(text.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-            List<Step> steps = new ArrayList<>();
-            IntStream.range(0, lines.size()).forEach(i -> step(i + 1, lines.get(i)).ifPresent(steps::add));
-            return new CProgram(new Listing(path.substring(path.lastIndexOf('/') + 1), 1, lines), steps);
+            return told(new Listing(path.substring(path.lastIndexOf('/') + 1), 1, lines));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One of which only the text is left. */
+    public static CProgram told(Listing listing) {
+        List<Step> steps = new ArrayList<>();
+        IntStream.range(0, listing.lines().size()).forEach(i -> step(listing.firstLine() + i, listing.lines().get(i)).ifPresent(steps::add));
+        return new CProgram(listing, steps);
     }
 
     private static Optional<Step> step(int number, String line) {

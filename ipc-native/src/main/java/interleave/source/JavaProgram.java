@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The Java program of a role: its method, and those methods of the demos that it leaves operations to. Found by what the compiler has written down, so that no demo has to say it.
@@ -27,6 +29,7 @@ import java.util.TreeSet;
  * @param calls which methods of {@code interleave.ipc} a line calls, by its number
  */
 public record JavaProgram(List<Listing> listings, NavigableMap<Integer, Set<String>> calls) {
+    private static final Pattern CALL = Pattern.compile("\\.(\\w+)\\(");
     private static final String RUN = "run";
     private static final String RUN_DESCRIPTOR = "(Linterleave/demo/Ipc;Linterleave/demo/Settings;)V";
 
@@ -40,6 +43,20 @@ public record JavaProgram(List<Listing> listings, NavigableMap<Integer, Set<Stri
         List<Listing> listings = new ArrayList<>(listings(home, ranges.remove(home)));
         ranges.forEach((file, those) -> listings.addAll(listings(file, those)));
         return new JavaProgram(List.copyOf(listings), called.calls());
+    }
+
+    /** One of which only the text is left: what a line calls is what is written in it. */
+    public static JavaProgram told(List<Listing> listings) {
+        NavigableMap<Integer, Set<String>> calls = new TreeMap<>();
+        for (Listing listing : listings) {
+            for (int i = 0; i < listing.lines().size(); i++) {
+                Set<String> called = CALL.matcher(listing.lines().get(i)).results().map(call -> call.group(1)).collect(Collectors.toSet());
+                if (!called.isEmpty()) {
+                    calls.put(listing.firstLine() + i, called);
+                }
+            }
+        }
+        return new JavaProgram(List.copyOf(listings), calls);
     }
 
     /** How many lines before this one call the same method: the second {@code post} of a program has 1. */

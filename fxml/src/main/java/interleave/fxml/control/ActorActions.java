@@ -92,7 +92,7 @@ final class ActorActions {
     }
 
     private ObservableValue<Boolean> offered(ActorAction action) {
-        return Bindings.createBooleanBinding(() -> action.isOffered(card.getActivity(), card.isGateOpen()),
-                card.activityProperty(), card.gateOpenProperty());
+        return Bindings.createBooleanBinding(() -> card.isSteerable() && action.isOffered(card.getActivity(), card.isGateOpen()),
+                card.steerableProperty(), card.activityProperty(), card.gateOpenProperty());
     }
 }

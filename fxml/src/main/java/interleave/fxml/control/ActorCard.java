@@ -41,6 +41,7 @@ public final class ActorCard extends StackPane {
     private final IntegerProperty accent = new SimpleIntegerProperty(this, "accent", 0);
     private final BooleanProperty gateOpen = new SimpleBooleanProperty(this, "gateOpen", false);
     private final ObjectProperty<Density> density = new SimpleObjectProperty<>(this, "density", Density.FULL);
+    private final BooleanProperty steerable = new SimpleBooleanProperty(this, "steerable", true);
     private final ActorActions actions;
     private final Texts texts;
     private final Label chipRegister;
@@ -131,6 +132,11 @@ public final class ActorCard extends StackPane {
             }
         });
     }
+
+    /** Whether anything can be done to it: an actor of a recording has no buttons. */
+    public BooleanProperty steerableProperty() { return steerable; }
+    public boolean isSteerable() { return steerable.get(); }
+    public void setSteerable(boolean value) { steerable.set(value); }
 
     /** What runs when the action is chosen, on the JavaFX thread. */
     public ObjectProperty<Runnable> onActionProperty(ActorAction action) { return actions.handler(action); }

@@ -33,6 +33,7 @@ public final class DemoList extends StackPane {
     public ObservableList<Item> getItems() { return items; }
     public ReadOnlyObjectProperty<Item> selectedProperty() { return list.getSelectionModel().selectedItemProperty(); }
     public Item getSelected() { return selectedProperty().get(); }
+    public void selectNothing() { list.getSelectionModel().clearSelection(); }
     public void select(Item item) { list.getSelectionModel().select(item); }
 
     /** The first of a group bears the group's name above it, so headings are nothing that could be selected. */

@@ -47,6 +47,11 @@ public final class SystemPane extends ScrollPane {
         arrange(List.of());
     }
 
+    /** Says why there is nothing to be shown, when there is nothing. */
+    public void explain(String why) {
+        nothing.setText(why);
+    }
+
     /** An empty list says that there is nothing to ask about yet. */
     public void show(List<Section> sections) {
         if (!placesOf(sections).equals(placesOf(shown)) || sections.isEmpty()) {

@@ -21,6 +21,7 @@ final class TimelineGestures {
     private double pressedAt;
     private double draggedTo;
     private boolean dragging;
+    private boolean scrubbing;
 
     TimelineGestures(TimelineView view, TimelineViewport viewport) {
         this.view = view;
@@ -57,6 +58,7 @@ final class TimelineGestures {
         pressedAt = event.getX();
         draggedTo = event.getX();
         dragging = false;
+        scrubbing = event.getButton() == MouseButton.PRIMARY && view.isHandle(event.getX());
     }
 
     private void drag(MouseEvent event) {
@@ -64,6 +66,11 @@ final class TimelineGestures {
             return;
         }
         dragging = true;
+        if (scrubbing) {
+            view.setCursor(Cursor.H_RESIZE);
+            view.goTo(view.timeAt(event.getX()));
+            return;
+        }
         view.setCursor(Cursor.CLOSED_HAND);
         viewport.pan((draggedTo - event.getX()) * view.nanosPerUnit());
         draggedTo = event.getX();

@@ -30,7 +30,7 @@ public final class TimelineView extends Region {
     private static final int MOST_LANES_WISHED = 12;
 
     private final ObjectProperty<TimelineSource> source = new SimpleObjectProperty<>(this, "source");
-    /** Ns since the session began; what is before 0 is not drawn. */
+    /** Ns since the session began. */
     private final LongProperty playhead = new SimpleLongProperty(this, "playhead", -1);
     /** Whether the playhead goes along with the end. */
     private final BooleanProperty live = new SimpleBooleanProperty(this, "live", true);
@@ -158,12 +158,10 @@ public final class TimelineView extends Region {
     private void paint() {
         stale = false;
         var lanesBefore = painter.laneCount();
-        var width = getWidth();
-        var height = getHeight();
-        if (width <= 0 || height <= 0) {
+        if (getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        layout = painter.paint(getSource(), viewport, width, height, scroll.getValue(), outputScale(), isFocusVisible() ? lane : -1);
+        layout = painter.paint(getSource(), viewport, getWidth(), getHeight(), scroll.getValue(), outputScale(), isFocusVisible() ? lane : -1);
         var window = layout.window(viewport.from(), viewport.to());
         placeScrollBar();
         placeOverview();
@@ -270,6 +268,12 @@ public final class TimelineView extends Region {
         setLive(true);
         getOnLive().run();
     }
+
+    /** Brings a point of time into the window. */
+    public void reveal(long nanos) { viewport.reveal(nanos); }
+
+    /** Whether a press there takes hold of the playhead: on its line. */
+    boolean isHandle(double x) { return Math.abs(x - layout.window(viewport.from(), viewport.to()).x(getPlayhead())) <= NEAR; }
 
     void mark(long nanos) {
         markers.add(nanos);

@@ -20,13 +20,13 @@ class SpeedSliderTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 1, 2, 5, 10, 20, 50, 100, 250, 1000, Double.POSITIVE_INFINITY})
     void aSpeedIsFoundAgainAtItsPlace(double speed) {
-        assertThat(SpeedScale.speed(SpeedScale.position(speed))).isEqualTo(speed);
+        assertThat(new SpeedScale().value(new SpeedScale().position(speed))).isEqualTo(speed);
     }
 
     @Test
     void equalDistancesAreEqualFactors() {
-        assertThat(SpeedScale.position(10) - SpeedScale.position(1))
-                .isCloseTo(SpeedScale.position(100) - SpeedScale.position(10), within(1e-9));
+        assertThat(new SpeedScale().position(10) - new SpeedScale().position(1))
+                .isCloseTo(new SpeedScale().position(100) - new SpeedScale().position(10), within(1e-9));
     }
 
     @Test

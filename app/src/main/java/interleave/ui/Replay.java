@@ -1,0 +1,181 @@
+package interleave.ui;
+
+import interleave.demo.ObjectSpec;
+import interleave.demo.Result;
+import interleave.fxml.Texts;
+import interleave.model.Timeline;
+import interleave.recording.Header;
+import interleave.recording.Outcome;
+import interleave.recording.Recording;
+import interleave.session.ObjectInfo;
+import interleave.session.Session;
+import interleave.session.Tally;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A recording that is open: its first events can be looked at while the rest still comes in. */
+final class Replay implements Performance, AutoCloseable {
+    private final Path file;
+    private final Recording recording;
+    private final Optional<Outcome> outcome;
+    private final List<ObjectInfo> objects;
+    private final List<Part> parts;
+    private final long began;
+    private final Thread loader;
+    private volatile boolean closing;
+
+    private Replay(Path file, Recording recording, Optional<Outcome> outcome, long began, Consumer<String> damaged) {
+        this.file = file;
+        this.recording = recording;
+        this.outcome = outcome;
+        this.began = began;
+        this.objects = recording.header().objects().stream().map(each -> new ObjectInfo(each.spec(), each.systemName(), each.kind(), each.ours())).toList();
+        this.parts = Part.of(recording.header());
+        this.loader = Thread.ofPlatform().daemon().name("recording").start(() -> load(damaged));
+    }
+
+    /**
+     * Opens a file and begins to load it.
+     *
+     * @param damaged told on another thread, in a sentence, if not all of it can be shown
+     * @throws interleave.recording.UnreadableRecordingException if nothing of it can be shown
+     * @throws IOException if it cannot be read
+     */
+    static Replay open(Path file, Consumer<String> damaged) throws IOException {
+        Recording recording = Recording.open(file);
+        try {
+            Optional<Outcome> outcome = recording.outcome();
+            long told = outcome.map(Outcome::beganAt).orElse(0L);
+            return new Replay(file, recording, outcome, told > 0 ? told : Beginning.of(recording), damaged);
+        } catch (IOException | RuntimeException e) {
+            recording.close();
+            throw e;
+        }
+    }
+
+    private void load(Consumer<String> damaged) {
+        try {
+            recording.load(() -> !closing);
+            recording.damage().ifPresent(damaged);
+        } catch (IOException | RuntimeException e) {
+            if (!closing) {
+                damaged.accept(file + " cannot be read to its end (" + e.getMessage() + "); what was read before is shown");
+            }
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    Recording recording() {
+        return recording;
+    }
+
+    /** Whether all of it has come in. */
+    boolean isLoaded() {
+        return !loader.isAlive();
+    }
+
+    /** That of its file, without the ending. */
+    String name() {
+        return file.getFileName().toString().replaceFirst("\\.interleave$", "");
+    }
+
+    /** Who has recorded it, and when; in a few words. */
+    String summary(Texts texts) {
+        String author = recording.header().author();
+        return Stream.of(texts.get("replay.recorded"), day(texts), author).filter(word -> !word.isBlank()).collect(Collectors.joining(" · "));
+    }
+
+    private String day(Texts texts) {
+        Header.Clock clock = recording.header().clock();
+        try {
+            return clock == null || clock.wall() == null
+                    ? ""
+                    : OffsetDateTime.parse(clock.wall()).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.locale()));
+        } catch (DateTimeParseException e) {
+            return clock.wall();
+        }
+    }
+
+    /** What whoever recorded it says, before what the demo says. */
+    String notes(String ofDemo) {
+        return Stream.of(recording.header().notes(), ofDemo).filter(text -> !text.isBlank()).collect(Collectors.joining("\n\n"));
+    }
+
+    /** Its stage before the first event. */
+    Opening opening(Texts windowTexts) {
+        Texts texts = windowTexts.with(new RecordedTexts(recording.header().texts(), windowTexts));
+        List<ObjectSpec> specs = recording.header().specs();
+        return new Opening(recording.header().title(), parts, specs, Optional.empty(), texts);
+    }
+
+    @Override
+    public Timeline timeline() {
+        return recording.timeline();
+    }
+
+    @Override
+    public List<Part> parts() {
+        return parts;
+    }
+
+    @Override
+    public List<ObjectInfo> objects() {
+        return objects;
+    }
+
+    @Override
+    public String mode() {
+        return outcome.map(Outcome::mode).orElse("");
+    }
+
+    @Override
+    public Optional<Tally> tally() {
+        return outcome.map(Replay::tally);
+    }
+
+    private static Tally tally(Outcome outcome) {
+        Result.Verdict verdict = Result.Verdict.KEPT.key().equals(outcome.verdict()) ? Result.Verdict.KEPT : Result.Verdict.BROKEN;
+        return new Tally(new Result(outcome.numbers(), outcome.sequences(), outcome.decisive(), verdict), outcome.recorded(), outcome.overwritten(), outcome.traceCostNanos());
+    }
+
+    @Override
+    public long beganAt() {
+        return began;
+    }
+
+    @Override
+    public long elapsedNanos() {
+        return Math.max(1, recording.ended() - began);
+    }
+
+    @Override
+    public Optional<Session> session() {
+        return Optional.empty();
+    }
+
+    /** Nobody may look any more. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            loader.join();
+            recording.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // It was only read.
+        }
+    }
+}
