@@ -6,11 +6,13 @@ final class LevelFold {
     private long reportedAt;
     private long kernel;
     private long kernelAt;
-    private boolean begun;
+    private long first;
+    private boolean hasFirst;
 
     LevelFold(long initial) {
         reported = initial;
         kernel = initial;
+        first = initial;
     }
 
     /** As it is now, to go on elsewhere. */
@@ -19,7 +21,8 @@ final class LevelFold {
         copy.reportedAt = reportedAt;
         copy.kernel = kernel;
         copy.kernelAt = kernelAt;
-        copy.begun = begun;
+        copy.first = first;
+        copy.hasFirst = hasFirst;
         return copy;
     }
 
@@ -28,23 +31,28 @@ final class LevelFold {
         reportedAt = time;
     }
 
+    /** The first change is one of what was there at the very first: what was read since may be ahead of its event. */
     void change(long by, long time) {
-        report(reported + by, time);
+        report((reportedAt == 0 ? first : reported) + by, time);
     }
 
     /** It has changed, nobody has told by how much. */
     void forget() {
         reported = kernel;
         reportedAt = 0;
-        begun = false;
+        first = kernel;
+        hasFirst = false;
     }
 
-    /** What is found at the very first is what there was. Later it may be what an operation has done whose event is still on its way. */
+    /** Before the first event, what is found is what there was. */
     void read(long value, long time) {
-        if (!begun && reportedAt == 0) {
+        if (reportedAt == 0) {
             reported = value;
         }
-        begun = true;
+        if (!hasFirst) {
+            first = value;
+            hasFirst = true;
+        }
         kernel = value;
         kernelAt = time;
     }

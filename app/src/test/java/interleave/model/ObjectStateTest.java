@@ -108,6 +108,18 @@ class ObjectStateTest {
     }
 
     @Test
+    void aReadingThatIsAheadOfTheFirstEventIsNotCountedTwice() {
+        Story story = Story.of(1)
+                .then(new Happening.SemaphoreSeen(10 * MILLI, 0, 7))
+                .then(new Happening.SemaphoreSeen(100 * MILLI, 0, 6))
+                .done(101 * MILLI, 0, Operation.WAIT, 0, 0)
+                .then(new Happening.SemaphoreSeen(300 * MILLI, 0, 6));
+
+        assertThat(semaphore(story, BAG).level().reported()).isEqualTo(6);
+        assertThat(semaphore(story, BAG).level().disagrees()).isFalse();
+    }
+
+    @Test
     void kernelAndReportDisagreeOnlyWhenTheReportHadTimeToCome() {
         Story story = Story.of(1).done(100 * MILLI, 0, Operation.WAIT, 0, 0).then(new Happening.SemaphoreSeen(110 * MILLI, 0, 3));
         assertThat(semaphore(story, BAG).level().disagrees()).isFalse();
