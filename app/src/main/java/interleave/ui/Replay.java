@@ -40,11 +40,11 @@ final class Replay implements Performance, AutoCloseable {
         this.began = began;
         this.objects = recording.header().objects().stream().map(each -> new ObjectInfo(each.spec(), each.systemName(), each.kind(), each.ours())).toList();
         this.parts = Part.of(recording.header());
-        this.loader = Thread.ofPlatform().daemon().name("recording").start(() -> load(damaged));
+        this.loader = Thread.ofPlatform().daemon().name("recording").unstarted(() -> load(damaged));
     }
 
     /**
-     * Opens a file and begins to load it.
+     * Opens a file; nothing of it can be seen before it is {@linkplain #begin begun} to be loaded.
      *
      * @param damaged told on another thread, in a sentence, if not all of it can be shown
      * @throws interleave.recording.UnreadableRecordingException if nothing of it can be shown
@@ -60,6 +60,11 @@ final class Replay implements Performance, AutoCloseable {
             recording.close();
             throw e;
         }
+    }
+
+    /** Begins to load it. */
+    void begin() {
+        loader.start();
     }
 
     private void load(Consumer<String> damaged) {
@@ -83,7 +88,7 @@ final class Replay implements Performance, AutoCloseable {
 
     /** Whether all of it has come in. */
     boolean isLoaded() {
-        return !loader.isAlive();
+        return loader.getState() == Thread.State.TERMINATED;
     }
 
     /** That of its file, without the ending. */

@@ -80,7 +80,10 @@ final class SessionDesk implements AutoCloseable {
     void open(Path file, Consumer<Replay> opened, Consumer<String> damaged, Consumer<Exception> failed) {
         hand.execute(() -> {
             try {
-                opened.accept(Replay.open(file, damaged));
+                Replay opening = Replay.open(file, damaged);
+                opened.accept(opening);
+                // Only now: what is damaged is told after it was opened.
+                opening.begin();
             } catch (IOException | RuntimeException e) {
                 failed.accept(e);
             }
