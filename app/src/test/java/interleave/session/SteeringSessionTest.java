@@ -18,8 +18,9 @@ class SteeringSessionTest {
     }
 
     private static void awaitHeldBefore(OneSession one, int actor, Operation operation) {
-        one.awaitWorld("actor " + actor + " is held before " + operation, world -> one.actor(actor).activity() == Activity.HELD
-                && one.actor(actor).operation().filter(operation::equals).isPresent());
+        one.awaitWorld("actor " + actor + " is held before " + operation, world -> world.actors().size() > actor
+                && world.actors().get(actor).activity() == Activity.HELD
+                && world.actors().get(actor).operation().filter(operation::equals).isPresent());
     }
 
     @Test
