@@ -1,6 +1,8 @@
 package interleave.cli;
 
 import interleave.demo.ObjectSpec;
+import interleave.demo.PromisedSpec;
+import interleave.demo.QueueSpec;
 import interleave.model.EndSeen;
 import interleave.model.ObjectState;
 import interleave.model.PageState;
@@ -42,7 +44,7 @@ record ObjectReport(WorldState world, List<ObjectInfo> infos) {
                 all.put("there", promised.isThere());
                 source.put("there", Source.KERNEL.key());
                 if (promised.isThere()) {
-                    contents(promised.object(), ((ObjectSpec.Promised) declared).object(), all, source);
+                    contents(promised.object(), ((PromisedSpec) declared).object(), all, source);
                 }
             }
             case ObjectState.Memory memory -> fields(memory, declared, all, source);
@@ -54,7 +56,7 @@ record ObjectReport(WorldState world, List<ObjectInfo> infos) {
                 level("messages", queue.level(), all, source);
                 all.put("bytes", queue.bytes());
                 source.put("bytes", Source.KERNEL.key());
-                if (declared instanceof ObjectSpec.Queue spec) {
+                if (declared instanceof QueueSpec spec) {
                     all.put("depth", spec.depth());
                 }
                 waiters(queue.waiters(), all, source);

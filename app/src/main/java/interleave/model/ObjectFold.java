@@ -1,6 +1,19 @@
 package interleave.model;
 
+import interleave.demo.FifoSpec;
+import interleave.demo.FileSpec;
+import interleave.demo.LockFileSpec;
+import interleave.demo.MemorySpec;
 import interleave.demo.ObjectSpec;
+import interleave.demo.PagesSpec;
+import interleave.demo.PipeSpec;
+import interleave.demo.PromisedSpec;
+import interleave.demo.QueueSpec;
+import interleave.demo.SegmentSpec;
+import interleave.demo.SemaphoreSpec;
+import interleave.demo.SourcesSpec;
+import interleave.demo.SysVQueueSpec;
+import interleave.demo.SysVSemaphoreSpec;
 import interleave.trace.Operation;
 import java.util.List;
 
@@ -25,18 +38,18 @@ abstract class ObjectFold {
 
     static ObjectFold of(ObjectSpec spec) {
         return switch (spec) {
-            case ObjectSpec.Memory memory -> new MemoryFold(memory.name(), memory.initials());
-            case ObjectSpec.Semaphore semaphore -> new SemaphoreFold(semaphore.name(), semaphore.value(), false);
-            case ObjectSpec.SysVSemaphore set -> new SemaphoreFold(set.name(), set.value(), set.undo());
-            case ObjectSpec.Queue queue -> new QueueFold(queue.name(), true);
-            case ObjectSpec.Segment segment -> new SegmentFold(segment);
-            case ObjectSpec.SysVQueue queue -> new QueueFold(queue.name(), false);
-            case ObjectSpec.Promised promised -> new PromisedFold(promised);
-            case ObjectSpec.Sources sources -> new SourcesFold(sources);
-            case ObjectSpec.Pipe _, ObjectSpec.Fifo _ -> new PipeFold(spec.name());
-            case ObjectSpec.File file -> new MemoryFold(file.name(), file.initials());
-            case ObjectSpec.Pages pages -> new PagesFold(pages);
-            case ObjectSpec.LockFile lock -> new LockFold(lock.name());
+            case MemorySpec memory -> new MemoryFold(memory.name(), memory.initials());
+            case SemaphoreSpec semaphore -> new SemaphoreFold(semaphore.name(), semaphore.value(), false);
+            case SysVSemaphoreSpec set -> new SemaphoreFold(set.name(), set.value(), set.undo());
+            case QueueSpec queue -> new QueueFold(queue.name(), true);
+            case SegmentSpec segment -> new SegmentFold(segment);
+            case SysVQueueSpec queue -> new QueueFold(queue.name(), false);
+            case PromisedSpec promised -> new PromisedFold(promised);
+            case SourcesSpec sources -> new SourcesFold(sources);
+            case PipeSpec _, FifoSpec _ -> new PipeFold(spec.name());
+            case FileSpec file -> new MemoryFold(file.name(), file.initials());
+            case PagesSpec pages -> new PagesFold(pages);
+            case LockFileSpec lock -> new LockFold(lock.name());
         };
     }
 

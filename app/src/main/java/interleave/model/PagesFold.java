@@ -1,6 +1,6 @@
 package interleave.model;
 
-import interleave.demo.ObjectSpec;
+import interleave.demo.PagesSpec;
 import interleave.trace.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ final class PagesFold extends ObjectFold {
     private final Map<Integer, ObjectState.Mapping> mappings = new LinkedHashMap<>();
     private List<Long> numbers = List.of();
 
-    PagesFold(ObjectSpec.Pages spec) {
+    PagesFold(PagesSpec spec) {
         super(spec.name());
     }
 

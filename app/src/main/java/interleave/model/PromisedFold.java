@@ -1,6 +1,7 @@
 package interleave.model;
 
 import interleave.demo.ObjectSpec;
+import interleave.demo.PromisedSpec;
 import interleave.trace.Operation;
 import java.util.List;
 
@@ -10,7 +11,7 @@ final class PromisedFold extends ObjectFold {
     private ObjectFold object;
     private boolean there;
 
-    PromisedFold(ObjectSpec.Promised promised) {
+    PromisedFold(PromisedSpec promised) {
         super(promised.name());
         spec = promised.object();
         object = of(spec);

@@ -1,6 +1,6 @@
 package interleave.model;
 
-import interleave.demo.ObjectSpec;
+import interleave.demo.SegmentSpec;
 import interleave.trace.Operation;
 import java.util.Arrays;
 import java.util.List;
@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 
 /** A System V segment: what the kernel tells of it, and the number in it, which actors report. */
 final class SegmentFold extends ObjectFold {
-    private static final int VALUE = ObjectSpec.Segment.PARTS.indexOf(ObjectSpec.Segment.VALUE);
+    private static final int VALUE = SegmentSpec.PARTS.indexOf(SegmentSpec.VALUE);
     private static final int NOBODY = -1;
 
     private final LevelFold[] levels;
     private int storedBy = NOBODY;
 
-    SegmentFold(ObjectSpec.Segment spec) {
+    SegmentFold(SegmentSpec spec) {
         super(spec.name());
         levels = spec.initials().stream().map(LevelFold::new).toArray(LevelFold[]::new);
     }

@@ -1,6 +1,6 @@
 package interleave.model;
 
-import interleave.demo.ObjectSpec;
+import interleave.demo.SourcesSpec;
 import interleave.trace.Operation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +12,7 @@ final class SourcesFold extends ObjectFold {
 
     private final List<ObjectState.Sources.Source> sources;
 
-    SourcesFold(ObjectSpec.Sources spec) {
+    SourcesFold(SourcesSpec spec) {
         super(spec.name());
         sources = new ArrayList<>(Collections.nCopies(spec.sources().size(), NOBODY));
     }

@@ -10,7 +10,7 @@ import interleave.demo.ObjectSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** What of a recording is JSON. An object of a session bears in {@code is} which kind of {@link ObjectSpec} it is. */
+/** What of a recording is JSON. An object of a session bears in {@code is} which kind of {@link ObjectSpec} it is: {@code Semaphore} of a {@link interleave.demo.SemaphoreSpec}. */
 final class RecordingJson {
     private static final ObjectMapper MAPPER = mapper();
 
@@ -26,7 +26,7 @@ final class RecordingJson {
                 .addMixIn(ObjectSpec.class, Named.class)
                 .build();
         for (Class<?> kind : ObjectSpec.class.getPermittedSubclasses()) {
-            mapper.registerSubtypes(new NamedType(kind, kind.getSimpleName()));
+            mapper.registerSubtypes(new NamedType(kind, kind.getSimpleName().replace("Spec", "")));
         }
         return mapper;
     }

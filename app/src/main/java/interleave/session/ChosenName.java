@@ -1,6 +1,19 @@
 package interleave.session;
 
+import interleave.demo.FifoSpec;
+import interleave.demo.FileSpec;
+import interleave.demo.LockFileSpec;
+import interleave.demo.MemorySpec;
 import interleave.demo.ObjectSpec;
+import interleave.demo.PagesSpec;
+import interleave.demo.PipeSpec;
+import interleave.demo.PromisedSpec;
+import interleave.demo.QueueSpec;
+import interleave.demo.SegmentSpec;
+import interleave.demo.SemaphoreSpec;
+import interleave.demo.SourcesSpec;
+import interleave.demo.SysVQueueSpec;
+import interleave.demo.SysVSemaphoreSpec;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -20,12 +33,12 @@ final class ChosenName {
      */
     static String of(ObjectSpec object, String chosen) {
         return switch (object) {
-            case ObjectSpec.Promised promised -> of(promised.object(), chosen);
-            case ObjectSpec.Memory _, ObjectSpec.Semaphore _, ObjectSpec.Queue _ -> posix(object, chosen);
-            case ObjectSpec.SysVSemaphore _, ObjectSpec.SysVQueue _, ObjectSpec.Segment _ -> key(object, chosen);
-            case ObjectSpec.Sources _, ObjectSpec.Pipe _ -> throw wrong(object, chosen, "it is opened by the processes themselves and has none");
-            case ObjectSpec.LockFile _, ObjectSpec.Fifo _, ObjectSpec.File _ -> file(object, chosen);
-            case ObjectSpec.Pages pages -> switch (pages.backing()) {
+            case PromisedSpec promised -> of(promised.object(), chosen);
+            case MemorySpec _, SemaphoreSpec _, QueueSpec _ -> posix(object, chosen);
+            case SysVSemaphoreSpec _, SysVQueueSpec _, SegmentSpec _ -> key(object, chosen);
+            case SourcesSpec _, PipeSpec _ -> throw wrong(object, chosen, "it is opened by the processes themselves and has none");
+            case LockFileSpec _, FifoSpec _, FileSpec _ -> file(object, chosen);
+            case PagesSpec pages -> switch (pages.backing()) {
                 case FILE -> file(object, chosen);
                 case SHARED_MEMORY -> posix(object, chosen);
                 case ANONYMOUS -> throw wrong(object, chosen, "anonymous memory has none");

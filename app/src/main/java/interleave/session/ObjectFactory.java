@@ -1,7 +1,20 @@
 package interleave.session;
 
 import interleave.demo.Field;
+import interleave.demo.FifoSpec;
+import interleave.demo.FileSpec;
+import interleave.demo.LockFileSpec;
+import interleave.demo.MemorySpec;
 import interleave.demo.ObjectSpec;
+import interleave.demo.PagesSpec;
+import interleave.demo.PipeSpec;
+import interleave.demo.PromisedSpec;
+import interleave.demo.QueueSpec;
+import interleave.demo.SegmentSpec;
+import interleave.demo.SemaphoreSpec;
+import interleave.demo.SourcesSpec;
+import interleave.demo.SysVQueueSpec;
+import interleave.demo.SysVSemaphoreSpec;
 import interleave.ipc.Errno;
 import interleave.ipc.Fifo;
 import interleave.ipc.FileLock;
@@ -47,19 +60,19 @@ final class ObjectFactory {
 
     Made make(ObjectSpec spec) {
         return switch (spec) {
-            case ObjectSpec.Memory memory -> make(ObjectKind.SHARED_MEMORY, name(spec), new MemoryMaker(memory));
-            case ObjectSpec.Semaphore semaphore -> make(ObjectKind.SEMAPHORE, name(spec), new SemaphoreMaker(semaphore.value()));
-            case ObjectSpec.Queue queue -> make(ObjectKind.QUEUE, name(spec), new QueueMaker(queue));
-            case ObjectSpec.SysVSemaphore set -> makeWithKey(spec, ObjectKind.SEMAPHORE_SET, new SetMaker(set.value()));
-            case ObjectSpec.Segment segment -> makeWithKey(segment, ObjectKind.SEGMENT, new SegmentMaker(segment));
-            case ObjectSpec.SysVQueue queue -> makeWithKey(queue, ObjectKind.SYSV_QUEUE, new SysVQueueMaker());
-            case ObjectSpec.Promised promised -> promise(promised);
-            case ObjectSpec.Sources sources -> new Made(new SourcesObject(sources), true);
-            case ObjectSpec.Pipe _ -> new Made(PipeObject.create(), true);
-            case ObjectSpec.Fifo _ -> make(ObjectKind.FIFO, file(spec, ".fifo"), new FifoMaker());
-            case ObjectSpec.LockFile _ -> make(ObjectKind.LOCK_FILE, file(spec, ".lock"), new LockFileMaker());
-            case ObjectSpec.File file -> make(ObjectKind.FILE, file(file, ".file"), new FileMaker(file.bytes(), file.fields()));
-            case ObjectSpec.Pages pages -> makePages(pages);
+            case MemorySpec memory -> make(ObjectKind.SHARED_MEMORY, name(spec), new MemoryMaker(memory));
+            case SemaphoreSpec semaphore -> make(ObjectKind.SEMAPHORE, name(spec), new SemaphoreMaker(semaphore.value()));
+            case QueueSpec queue -> make(ObjectKind.QUEUE, name(spec), new QueueMaker(queue));
+            case SysVSemaphoreSpec set -> makeWithKey(spec, ObjectKind.SEMAPHORE_SET, new SetMaker(set.value()));
+            case SegmentSpec segment -> makeWithKey(segment, ObjectKind.SEGMENT, new SegmentMaker(segment));
+            case SysVQueueSpec queue -> makeWithKey(queue, ObjectKind.SYSV_QUEUE, new SysVQueueMaker());
+            case PromisedSpec promised -> promise(promised);
+            case SourcesSpec sources -> new Made(new SourcesObject(sources), true);
+            case PipeSpec _ -> new Made(PipeObject.create(), true);
+            case FifoSpec _ -> make(ObjectKind.FIFO, file(spec, ".fifo"), new FifoMaker());
+            case LockFileSpec _ -> make(ObjectKind.LOCK_FILE, file(spec, ".lock"), new LockFileMaker());
+            case FileSpec file -> make(ObjectKind.FILE, file(file, ".file"), new FileMaker(file.bytes(), file.fields()));
+            case PagesSpec pages -> makePages(pages);
         };
     }
 
@@ -85,7 +98,7 @@ final class ObjectFactory {
     }
 
     /** Written into the register, and left to the actors. A name that is taken would only be found out by them. */
-    private Made promise(ObjectSpec.Promised promised) {
+    private Made promise(PromisedSpec promised) {
         ObjectKind kind = ObjectKind.of(promised.kind()).orElseThrow();
         String name = name(promised);
         if (kind.identity(name).isPresent()) {
@@ -140,7 +153,7 @@ final class ObjectFactory {
         return chosenNames.getOrDefault(spec.name(), directory.resolve(register.session() + "-" + spec.name() + suffix).toString());
     }
 
-    private Made makePages(ObjectSpec.Pages pages) {
+    private Made makePages(PagesSpec pages) {
         return switch (pages.backing()) {
             case FILE -> make(ObjectKind.FILE, file(pages, ".file"), new FileMaker(pages.bytes(), pages.fields()));
             case ANONYMOUS -> new Made(new AnonymousMemoryObject(), false);
@@ -154,7 +167,7 @@ final class ObjectFactory {
         return new Made(new IntendedMemoryObject(name), true);
     }
 
-    private record MemoryMaker(ObjectSpec.Memory spec) implements Maker {
+    private record MemoryMaker(MemorySpec spec) implements Maker {
         @Override
         public KernelObject create(String name) {
             return new MemoryObject(ObjectKind.SHARED_MEMORY, name, SharedMemory.create(name, spec.bytes()), spec.fields()).atFirst();
@@ -203,7 +216,7 @@ final class ObjectFactory {
         }
     }
 
-    private record QueueMaker(ObjectSpec.Queue spec) implements Maker {
+    private record QueueMaker(QueueSpec spec) implements Maker {
         @Override
         public KernelObject create(String name) {
             return new QueueObject(MessageQueue.create(name, spec.depth(), spec.messageSize()));
@@ -215,7 +228,7 @@ final class ObjectFactory {
         }
     }
 
-    private record SegmentMaker(ObjectSpec.Segment spec) implements Maker {
+    private record SegmentMaker(SegmentSpec spec) implements Maker {
         @Override
         public KernelObject create(String name) {
             SysVSharedMemory segment = SysVSharedMemory.create(IpcKey.parse(name), spec.bytes());

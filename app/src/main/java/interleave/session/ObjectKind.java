@@ -15,151 +15,42 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What a session may leave behind, and how it is looked up and removed by name. The keys are part of the register's format. */
 enum ObjectKind {
-    SHARED_MEMORY("shared-memory", "rm /dev/shm") {
-        @Override
-        Optional<ObjectIdentity> identity(String name) {
-            return ObjectIdentity.ofSharedMemory(name);
-        }
-
-        @Override
-        void unlink(String name) {
-            SharedMemory.unlink(name);
-        }
-    },
-    SEMAPHORE("semaphore", "rm /dev/shm/sem.") {
-        @Override
-        Optional<ObjectIdentity> identity(String name) {
-            return ObjectIdentity.ofSemaphore(name);
-        }
-
-        @Override
-        void unlink(String name) {
-            NamedSemaphore.unlink(name);
-        }
-    },
-    QUEUE("queue", "rm /dev/mqueue") {
-        @Override
-        Optional<ObjectIdentity> identity(String name) {
-            return ObjectIdentity.ofQueue(name);
-        }
-
-        @Override
-        void unlink(String name) {
-            MessageQueue.unlink(name);
-        }
-    },
-    SEMAPHORE_SET("sysv-semaphores", "ipcrm -S ") {
-        @Override
-        Optional<ObjectIdentity> identity(String name) {
-            return ObjectIdentity.ofSemaphoreSet(Integer.decode(name));
-        }
-
-        @Override
-        void unlink(String name) {
-            SemaphoreSet.remove(IpcKey.parse(name));
-        }
-    },
-    SEGMENT("sysv-shared-memory", "ipcrm -M ") {
-        @Override
-        Optional<ObjectIdentity> identity(String name) {
-            return ObjectIdentity.ofSegment(Integer.decode(name));
-        }
-
-        @Override
-        void unlink(String name) {
-            SysVSharedMemory.remove(IpcKey.parse(name));
-        }
-    },
-    SYSV_QUEUE("sysv-queue", "ipcrm -Q ") {
-        @Override
-        Optional<ObjectIdentity> identity(String name) {
-            return ObjectIdentity.ofSysVQueue(Integer.decode(name));
-        }
-
-        @Override
-        void unlink(String name) {
-            SysVMessageQueue.remove(IpcKey.parse(name));
-        }
-    },
-    /** It has no name: it goes with the last process that has an end of it open. */
-    PIPE("pipe", "kill whoever has it open: ls -l /proc/*/fd | grep ") {
-        @Override
-        Optional<ObjectIdentity> identity(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        void unlink(String name) {
-            // There is no name to be removed.
-        }
-    },
-    FIFO("fifo", "rm ") {
-        @Override
-        Optional<ObjectIdentity> identity(String name) {
-            return ObjectIdentity.ofFile(Path.of(name));
-        }
-
-        @Override
-        void unlink(String name) {
-            delete(name);
-        }
-    },
-    LOCK_FILE("file-lock", "rm ") {
-        @Override
-        Optional<ObjectIdentity> identity(String name) {
-            return ObjectIdentity.ofFile(Path.of(name));
-        }
-
-        @Override
-        void unlink(String name) {
-            delete(name);
-        }
-    },
-    FILE("file", "rm ") {
-        @Override
-        Optional<ObjectIdentity> identity(String name) {
-            return ObjectIdentity.ofFile(Path.of(name));
-        }
-
-        @Override
-        void unlink(String name) {
-            delete(name);
-        }
-    },
-    /** The memory of those who map it: it has no name, and ends with them. */
-    ANONYMOUS_MEMORY("anonymous-memory", "") {
-        @Override
-        Optional<ObjectIdentity> identity(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        void unlink(String name) {
-            throw new IpcException("unlink", name, Errno.ENOENT, "it has no name", "it goes with the process that has mapped it");
-        }
-    },
-    /** Descriptors of processes: nothing of them has a name, and nothing outlives its process. */
-    SOURCES("sources", "") {
-        @Override
-        Optional<ObjectIdentity> identity(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        void unlink(String name) {
-            throw new IpcException("unlink", name, Errno.ENOENT, "it has no name", "it goes with the process that has opened it");
-        }
-    };
+    SHARED_MEMORY("shared-memory", "rm /dev/shm", ObjectIdentity::ofSharedMemory, SharedMemory::unlink),
+    SEMAPHORE("semaphore", "rm /dev/shm/sem.", ObjectIdentity::ofSemaphore, NamedSemaphore::unlink),
+    QUEUE("queue", "rm /dev/mqueue", ObjectIdentity::ofQueue, MessageQueue::unlink),
+    SEMAPHORE_SET("sysv-semaphores", "ipcrm -S ", key -> ObjectIdentity.ofSemaphoreSet(Integer.decode(key)), key -> SemaphoreSet.remove(IpcKey.parse(key))),
+    SEGMENT("sysv-shared-memory", "ipcrm -M ", key -> ObjectIdentity.ofSegment(Integer.decode(key)), key -> SysVSharedMemory.remove(IpcKey.parse(key))),
+    SYSV_QUEUE("sysv-queue", "ipcrm -Q ", key -> ObjectIdentity.ofSysVQueue(Integer.decode(key)), key -> SysVMessageQueue.remove(IpcKey.parse(key))),
+    /** It goes with the last process that has an end of it open. */
+    PIPE("pipe", "kill whoever has it open: ls -l /proc/*/fd | grep "),
+    FIFO("fifo", "rm ", ObjectKind::ofFile, ObjectKind::delete),
+    LOCK_FILE("file-lock", "rm ", ObjectKind::ofFile, ObjectKind::delete),
+    FILE("file", "rm ", ObjectKind::ofFile, ObjectKind::delete),
+    /** The memory of those who map it ends with them. */
+    ANONYMOUS_MEMORY("anonymous-memory", ""),
+    /** Descriptors of processes: nothing outlives its process. */
+    SOURCES("sources", "");
 
     private final String key;
     private final String command;
+    private final Function<String, Optional<ObjectIdentity>> identity;
+    private final Consumer<String> unlink;
 
+    /** Of what has no name in the system. */
     ObjectKind(String key, String command) {
+        this(key, command, _ -> Optional.empty(), ObjectKind::refuse);
+    }
+
+    ObjectKind(String key, String command, Function<String, Optional<ObjectIdentity>> identity, Consumer<String> unlink) {
         this.key = key;
         this.command = command;
+        this.identity = identity;
+        this.unlink = unlink;
     }
 
     String key() {
@@ -180,6 +71,14 @@ enum ObjectKind {
         return Optional.empty();
     }
 
+    private static void refuse(String name) {
+        throw new IpcException("unlink", name, Errno.ENOENT, "it has no name", "it goes with the last process that uses it");
+    }
+
+    private static Optional<ObjectIdentity> ofFile(String name) {
+        return ObjectIdentity.ofFile(Path.of(name));
+    }
+
     private static void delete(String name) {
         try {
             Files.delete(Path.of(name));
@@ -196,10 +95,14 @@ enum ObjectKind {
     }
 
     /** What tells it from a later object of the same name; empty where there is none. */
-    abstract Optional<ObjectIdentity> identity(String name);
+    Optional<ObjectIdentity> identity(String name) {
+        return identity.apply(name);
+    }
 
-    /** Removes the name. */
-    abstract void unlink(String name);
+    /** Removes the name. @throws IpcException ENOENT, where there is none */
+    void unlink(String name) {
+        unlink.accept(name);
+    }
 
     /**
      * Removes the name if it is there.

@@ -1,6 +1,9 @@
 package interleave.session;
 
+import interleave.demo.MemorySpec;
 import interleave.demo.ObjectSpec;
+import interleave.demo.QueueSpec;
+import interleave.demo.SemaphoreSpec;
 import interleave.ipc.Errno;
 import interleave.ipc.IpcException;
 import interleave.ipc.MessageQueue;
@@ -61,9 +64,9 @@ final class PromisedObject extends KernelObject {
 
     private KernelObject open() {
         return switch (spec) {
-            case ObjectSpec.Queue _ -> new QueueObject(MessageQueue.open(systemName()));
-            case ObjectSpec.Semaphore _ -> new SemaphoreObject(NamedSemaphore.open(systemName()));
-            case ObjectSpec.Memory memory -> new MemoryObject(ObjectKind.SHARED_MEMORY, systemName(), SharedMemory.open(systemName(), memory.bytes()), memory.fields());
+            case QueueSpec _ -> new QueueObject(MessageQueue.open(systemName()));
+            case SemaphoreSpec _ -> new SemaphoreObject(NamedSemaphore.open(systemName()));
+            case MemorySpec memory -> new MemoryObject(ObjectKind.SHARED_MEMORY, systemName(), SharedMemory.open(systemName(), memory.bytes()), memory.fields());
             default -> throw new IllegalStateException("no " + spec.kind() + " can be promised");
         };
     }

@@ -1,6 +1,7 @@
 package interleave.session;
 
 import interleave.demo.ObjectSpec;
+import interleave.demo.QueueSpec;
 import interleave.ipc.MessageQueue;
 import interleave.ipc.inspect.QueueWaiters;
 import interleave.ipc.inspect.Waiter;
@@ -19,7 +20,7 @@ final class QueueObject extends KernelObject {
 
     @Override
     ObjectSpec actual(ObjectSpec declared) {
-        return new ObjectSpec.Queue(declared.name(), queue.attributes().depth(), queue.attributes().messageSize(), declared.content());
+        return new QueueSpec(declared.name(), queue.attributes().depth(), queue.attributes().messageSize(), declared.content());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package interleave.session;
 
+import interleave.demo.SegmentSpec;
 import interleave.ipc.Errno;
 import interleave.ipc.IpcException;
 import interleave.ipc.SysVSharedMemory;
@@ -43,7 +44,7 @@ final class SegmentObject extends KernelObject {
         }
     }
 
-    /** See {@link interleave.demo.ObjectSpec.Segment#parts}; the number in it is told by the actors alone. */
+    /** See {@link SegmentSpec#parts}; the number in it is told by the actors alone. */
     @Override
     synchronized List<Long> values() {
         look();

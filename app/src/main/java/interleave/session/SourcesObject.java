@@ -1,6 +1,6 @@
 package interleave.session;
 
-import interleave.demo.ObjectSpec;
+import interleave.demo.SourcesSpec;
 import interleave.ipc.inspect.Waiter;
 import interleave.model.Happening;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
 final class SourcesObject extends KernelObject {
     private final List<Long> values;
 
-    SourcesObject(ObjectSpec.Sources spec) {
+    SourcesObject(SourcesSpec spec) {
         super(ObjectKind.SOURCES, "");
         values = spec.initials();
     }

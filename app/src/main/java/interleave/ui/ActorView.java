@@ -1,5 +1,6 @@
 package interleave.ui;
 
+import interleave.demo.MemorySpec;
 import interleave.demo.ObjectSpec;
 import interleave.fxml.Texts;
 import interleave.fxml.control.Activity;
@@ -37,7 +38,7 @@ final class ActorView {
         this.card = new ActorCard(texts);
         this.words = new ActivityWords(texts);
         this.numbers = NumberFormat.getIntegerInstance(texts.locale());
-        this.counts = objects.stream().anyMatch(ObjectSpec.Memory.class::isInstance);
+        this.counts = objects.stream().anyMatch(MemorySpec.class::isInstance);
         int index = actor.index();
         card.setId("actor-" + actor.name());
         card.setName(actor.name());

@@ -1,7 +1,7 @@
 package interleave.ui;
 
 import interleave.demo.Field;
-import interleave.demo.ObjectSpec;
+import interleave.demo.MemorySpec;
 import interleave.fxml.Texts;
 import interleave.fxml.control.ByteCell;
 import interleave.fxml.control.ByteGrid;
@@ -17,7 +17,7 @@ final class BytesView extends ObjectView {
     private final List<Field> fields;
     private final ByteGrid grid;
 
-    BytesView(ObjectSpec.Memory spec, ByteGrid grid, Texts texts) {
+    BytesView(MemorySpec spec, ByteGrid grid, Texts texts) {
         super(texts, grid, spec);
         this.fields = spec.fields();
         this.grid = grid;

@@ -1,7 +1,7 @@
 package interleave.ui;
 
 import interleave.demo.Field;
-import interleave.demo.ObjectSpec;
+import interleave.demo.MemorySpec;
 import interleave.fxml.Texts;
 import interleave.fxml.control.CounterCell;
 import interleave.model.ActorState;
@@ -15,7 +15,7 @@ final class CounterView extends ObjectView {
     private final CounterCell cell;
     private final NumberFormat numbers;
 
-    CounterView(ObjectSpec.Memory spec, CounterCell cell, Texts texts) {
+    CounterView(MemorySpec spec, CounterCell cell, Texts texts) {
         super(texts, cell, spec);
         this.field = spec.fields().getFirst();
         this.cell = cell;

@@ -1,6 +1,19 @@
 package interleave.ui;
 
+import interleave.demo.FifoSpec;
+import interleave.demo.FileSpec;
+import interleave.demo.LockFileSpec;
+import interleave.demo.MemorySpec;
 import interleave.demo.ObjectSpec;
+import interleave.demo.PagesSpec;
+import interleave.demo.PipeSpec;
+import interleave.demo.PromisedSpec;
+import interleave.demo.QueueSpec;
+import interleave.demo.SegmentSpec;
+import interleave.demo.SemaphoreSpec;
+import interleave.demo.SourcesSpec;
+import interleave.demo.SysVQueueSpec;
+import interleave.demo.SysVSemaphoreSpec;
 import interleave.fxml.Texts;
 import interleave.fxml.control.ByteGrid;
 import interleave.fxml.control.CounterCell;
@@ -39,22 +52,22 @@ abstract class ObjectView {
 
     static ObjectView of(ObjectSpec spec, Texts texts) {
         return switch (spec) {
-            case ObjectSpec.Memory memory -> of(memory, texts);
-            case ObjectSpec.Semaphore semaphore -> new SemaphoreView(semaphore, new SemaphoreBag(texts), "semaphore.posix", texts);
-            case ObjectSpec.SysVSemaphore semaphore -> new SemaphoreView(semaphore, new SemaphoreBag(texts), "semaphore.sysv", texts);
-            case ObjectSpec.Queue queue -> QueueView.posix(queue, texts);
-            case ObjectSpec.Segment segment -> new SegmentView(segment, new MemoryGrid(texts), texts);
-            case ObjectSpec.SysVQueue queue -> QueueView.systemV(queue, texts);
-            case ObjectSpec.Promised promised -> new PromisedView(promised, of(promised.object(), texts), texts);
-            case ObjectSpec.Sources sources -> new SourcesView(sources, new MemoryGrid(texts), texts);
-            case ObjectSpec.Pipe _, ObjectSpec.Fifo _ -> new PipeView(spec, new PipeTube(texts), texts);
-            case ObjectSpec.File file -> new MemoryView(file, file.fields(), new MemoryGrid(texts), texts);
-            case ObjectSpec.Pages pages -> new PagesView(pages, new PageGrid(texts), texts);
-            case ObjectSpec.LockFile lock -> new LockView(lock, new LockCell(texts), texts);
+            case MemorySpec memory -> of(memory, texts);
+            case SemaphoreSpec semaphore -> new SemaphoreView(semaphore, new SemaphoreBag(texts), "semaphore.posix", texts);
+            case SysVSemaphoreSpec semaphore -> new SemaphoreView(semaphore, new SemaphoreBag(texts), "semaphore.sysv", texts);
+            case QueueSpec queue -> QueueView.posix(queue, texts);
+            case SegmentSpec segment -> new SegmentView(segment, new MemoryGrid(texts), texts);
+            case SysVQueueSpec queue -> QueueView.systemV(queue, texts);
+            case PromisedSpec promised -> new PromisedView(promised, of(promised.object(), texts), texts);
+            case SourcesSpec sources -> new SourcesView(sources, new MemoryGrid(texts), texts);
+            case PipeSpec _, FifoSpec _ -> new PipeView(spec, new PipeTube(texts), texts);
+            case FileSpec file -> new MemoryView(file, file.fields(), new MemoryGrid(texts), texts);
+            case PagesSpec pages -> new PagesView(pages, new PageGrid(texts), texts);
+            case LockFileSpec lock -> new LockView(lock, new LockCell(texts), texts);
         };
     }
 
-    private static ObjectView of(ObjectSpec.Memory memory, Texts texts) {
+    private static ObjectView of(MemorySpec memory, Texts texts) {
         return switch (memory.shape()) {
             case CELLS -> memory.fields().size() == 1
                     ? new CounterView(memory, new CounterCell(texts), texts)

@@ -1,6 +1,6 @@
 package interleave.ui;
 
-import interleave.demo.ObjectSpec;
+import interleave.demo.PagesSpec;
 import interleave.fxml.Texts;
 import interleave.fxml.control.PageGrid;
 import interleave.fxml.control.PageRow;
@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 final class PagesView extends ObjectView {
     private static final long KILO = 1024;
 
-    private final ObjectSpec.Pages spec;
+    private final PagesSpec spec;
     private final PageGrid grid;
 
-    PagesView(ObjectSpec.Pages spec, PageGrid grid, Texts texts) {
+    PagesView(PagesSpec spec, PageGrid grid, Texts texts) {
         super(texts, grid, spec);
         this.spec = spec;
         this.grid = grid;

@@ -1,5 +1,6 @@
 package interleave.ui;
 
+import interleave.demo.FifoSpec;
 import interleave.demo.ObjectSpec;
 import interleave.fxml.Texts;
 import interleave.fxml.control.OpenEnd;
@@ -21,7 +22,7 @@ final class PipeView extends ObjectView {
     PipeView(ObjectSpec spec, PipeTube tube, Texts texts) {
         super(texts, tube, spec);
         this.tube = tube;
-        tube.setNamed(spec instanceof ObjectSpec.Fifo);
+        tube.setNamed(spec instanceof FifoSpec);
         tube.setKindText(texts.get("pipe.kind." + spec.kind()));
     }
 

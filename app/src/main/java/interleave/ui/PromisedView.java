@@ -1,6 +1,6 @@
 package interleave.ui;
 
-import interleave.demo.ObjectSpec;
+import interleave.demo.PromisedSpec;
 import interleave.fxml.Texts;
 import interleave.fxml.control.Source;
 import interleave.model.ActorState;
@@ -14,7 +14,7 @@ final class PromisedView extends ObjectView {
 
     private final ObjectView view;
 
-    PromisedView(ObjectSpec.Promised spec, ObjectView view, Texts texts) {
+    PromisedView(PromisedSpec spec, ObjectView view, Texts texts) {
         super(texts, view.node(), spec);
         this.view = view;
     }

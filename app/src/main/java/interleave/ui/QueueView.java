@@ -1,6 +1,8 @@
 package interleave.ui;
 
 import interleave.demo.ObjectSpec;
+import interleave.demo.QueueSpec;
+import interleave.demo.SysVQueueSpec;
 import interleave.fxml.Texts;
 import interleave.fxml.control.QueueLane;
 import interleave.fxml.control.Slot;
@@ -32,14 +34,14 @@ final class QueueView extends ObjectView {
         lane.setCapacity(depth);
     }
 
-    static QueueView posix(ObjectSpec.Queue spec, Texts texts) {
+    static QueueView posix(QueueSpec spec, Texts texts) {
         QueueLane lane = new QueueLane(texts);
         lane.setKindText(texts.format("queue.size", spec.depth(), spec.messageSize()));
         lane.setOrderText(texts.get("queue.order"));
         return new QueueView(spec, lane, false, spec.depth(), texts);
     }
 
-    static QueueView systemV(ObjectSpec.SysVQueue spec, Texts texts) {
+    static QueueView systemV(SysVQueueSpec spec, Texts texts) {
         QueueLane lane = new QueueLane(texts);
         lane.setKindText(texts.get("queue.sysv"));
         lane.setOrderText(texts.get("queue.sysv.order"));

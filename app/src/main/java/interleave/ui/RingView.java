@@ -1,6 +1,6 @@
 package interleave.ui;
 
-import interleave.demo.ObjectSpec;
+import interleave.demo.MemorySpec;
 import interleave.fxml.Texts;
 import interleave.fxml.control.RingCell;
 import interleave.fxml.control.RingSlot;
@@ -19,7 +19,7 @@ final class RingView extends ObjectView {
     private final int slots;
     private final NumberFormat numbers;
 
-    RingView(ObjectSpec.Memory spec, RingCell ring, Texts texts) {
+    RingView(MemorySpec spec, RingCell ring, Texts texts) {
         super(texts, ring, spec);
         this.ring = ring;
         this.slots = spec.fields().size() - SLOTS_FROM;

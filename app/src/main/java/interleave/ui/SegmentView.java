@@ -1,6 +1,6 @@
 package interleave.ui;
 
-import interleave.demo.ObjectSpec;
+import interleave.demo.SegmentSpec;
 import interleave.fxml.Texts;
 import interleave.fxml.control.MemoryCell;
 import interleave.fxml.control.MemoryGrid;
@@ -13,7 +13,7 @@ import java.util.List;
 final class SegmentView extends ObjectView {
     private final MemoryGrid grid;
 
-    SegmentView(ObjectSpec.Segment spec, MemoryGrid grid, Texts texts) {
+    SegmentView(SegmentSpec spec, MemoryGrid grid, Texts texts) {
         super(texts, grid, spec);
         this.grid = grid;
     }
@@ -21,13 +21,13 @@ final class SegmentView extends ObjectView {
     @Override
     void show(ObjectState state, List<ActorState> actors) {
         ObjectState.Memory now = (ObjectState.Memory) state;
-        boolean removed = value(now, ObjectSpec.Segment.DEST) != 0;
-        ObjectState.Cell number = now.cells().get(ObjectSpec.Segment.PARTS.indexOf(ObjectSpec.Segment.VALUE));
+        boolean removed = value(now, SegmentSpec.DEST) != 0;
+        ObjectState.Cell number = now.cells().get(SegmentSpec.PARTS.indexOf(SegmentSpec.VALUE));
         String storedBy = number.storedBy() < 0 ? "" : actors.get(number.storedBy()).name();
         List<MemoryCell> cells = List.of(
-                new MemoryCell("nattch", Long.toString(value(now, ObjectSpec.Segment.NATTCH)), texts().get("segment.attached"), "", "", 0),
+                new MemoryCell("nattch", Long.toString(value(now, SegmentSpec.NATTCH)), texts().get("segment.attached"), "", "", 0),
                 new MemoryCell("status", removed ? "dest" : "–", texts().get(removed ? "segment.removed" : "segment.stays"), "", "", 0),
-                new MemoryCell("perms", Long.toOctalString(value(now, ObjectSpec.Segment.MODE)), texts().format("segment.bytes", value(now, ObjectSpec.Segment.BYTES)), "", "", 0),
+                new MemoryCell("perms", Long.toOctalString(value(now, SegmentSpec.MODE)), texts().format("segment.bytes", value(now, SegmentSpec.BYTES)), "", "", 0),
                 new MemoryCell("u64", Long.toString(number.level().value()), texts().get("segment.number"), "", storedBy, number.storedBy()));
         if (!grid.getCells().equals(cells)) {
             grid.getCells().setAll(cells);
@@ -37,6 +37,6 @@ final class SegmentView extends ObjectView {
     }
 
     private static long value(ObjectState.Memory segment, String part) {
-        return segment.cells().get(ObjectSpec.Segment.PARTS.indexOf(part)).level().value();
+        return segment.cells().get(SegmentSpec.PARTS.indexOf(part)).level().value();
     }
 }

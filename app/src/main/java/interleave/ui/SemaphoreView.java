@@ -1,6 +1,8 @@
 package interleave.ui;
 
 import interleave.demo.ObjectSpec;
+import interleave.demo.SemaphoreSpec;
+import interleave.demo.SysVSemaphoreSpec;
 import interleave.fxml.Texts;
 import interleave.fxml.control.SemaphoreBag;
 import interleave.model.ActorState;
@@ -16,8 +18,8 @@ final class SemaphoreView extends ObjectView {
         super(texts, bag, spec);
         this.bag = bag;
         this.mutex = switch (spec) {
-            case ObjectSpec.Semaphore semaphore -> semaphore.value() == 1;
-            case ObjectSpec.SysVSemaphore semaphore -> semaphore.value() == 1;
+            case SemaphoreSpec semaphore -> semaphore.value() == 1;
+            case SysVSemaphoreSpec semaphore -> semaphore.value() == 1;
             default -> false;
         };
         bag.setKindText(texts.get(kindKey));

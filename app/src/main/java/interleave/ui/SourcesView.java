@@ -1,6 +1,6 @@
 package interleave.ui;
 
-import interleave.demo.ObjectSpec;
+import interleave.demo.SourcesSpec;
 import interleave.fxml.Texts;
 import interleave.fxml.control.MemoryCell;
 import interleave.fxml.control.MemoryGrid;
@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 
 /** What processes wait for, on the stage: each source with how often it has woken somebody, with what, and whom last. */
 final class SourcesView extends ObjectView {
-    private final ObjectSpec.Sources spec;
+    private final SourcesSpec spec;
     private final MemoryGrid grid;
 
-    SourcesView(ObjectSpec.Sources spec, MemoryGrid grid, Texts texts) {
+    SourcesView(SourcesSpec spec, MemoryGrid grid, Texts texts) {
         super(texts, grid, spec);
         this.spec = spec;
         this.grid = grid;

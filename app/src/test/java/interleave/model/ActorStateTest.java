@@ -4,6 +4,7 @@ import static interleave.model.Story.MILLI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interleave.demo.ObjectSpec;
+import interleave.demo.SemaphoreSpec;
 import interleave.trace.GateMode;
 import interleave.trace.Operation;
 import interleave.trace.Outcome;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of an actor. */
 class ActorStateTest {
     private static final ObjectSpec COUNTER = ObjectSpec.counter("counter");
-    private static final ObjectSpec MUTEX = new ObjectSpec.Semaphore("mutex", 0);
+    private static final ObjectSpec MUTEX = new SemaphoreSpec("mutex", 0);
 
     @Test
     void shouldComeToLifeStepByStep() {

@@ -4,8 +4,12 @@ import static interleave.model.Story.MILLI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interleave.demo.Content;
+import interleave.demo.LockFileSpec;
 import interleave.demo.ObjectSpec;
+import interleave.demo.QueueSpec;
 import interleave.demo.Reading;
+import interleave.demo.SemaphoreSpec;
+import interleave.demo.SysVSemaphoreSpec;
 import interleave.trace.Operation;
 import interleave.trace.Outcome;
 import interleave.trace.WrittenEvent;
@@ -16,10 +20,10 @@ import org.junit.jupiter.api.Test;
 /** What becomes of each kind of object. */
 class ObjectStateTest {
     private static final ObjectSpec COUNTER = ObjectSpec.counter("counter");
-    private static final ObjectSpec BAG = new ObjectSpec.Semaphore("bag", 7);
-    private static final ObjectSpec SET = new ObjectSpec.SysVSemaphore("bag", 7);
-    private static final ObjectSpec QUEUE = new ObjectSpec.Queue("queue", 10, 24);
-    private static final ObjectSpec LOCK = new ObjectSpec.LockFile("lock");
+    private static final ObjectSpec BAG = new SemaphoreSpec("bag", 7);
+    private static final ObjectSpec SET = new SysVSemaphoreSpec("bag", 7);
+    private static final ObjectSpec QUEUE = new QueueSpec("queue", 10, 24);
+    private static final ObjectSpec LOCK = new LockFileSpec("lock");
     private static final int NOBODY = -1;
 
     @Test

@@ -1,6 +1,12 @@
 package interleave.model;
 
+import interleave.demo.LockFileSpec;
 import interleave.demo.ObjectSpec;
+import interleave.demo.PagesSpec;
+import interleave.demo.PipeSpec;
+import interleave.demo.QueueSpec;
+import interleave.demo.SemaphoreSpec;
+import interleave.demo.SysVSemaphoreSpec;
 import interleave.trace.GateMode;
 import interleave.trace.Operation;
 import interleave.trace.Outcome;
@@ -13,12 +19,12 @@ public final class RandomStory {
     /** What they happen on. */
     public static final List<ObjectSpec> OBJECTS = List.of(
             ObjectSpec.ring("ring", 2),
-            new ObjectSpec.Semaphore("bag", 3),
-            new ObjectSpec.SysVSemaphore("set", 1),
-            new ObjectSpec.Queue("queue", 10, 16),
-            new ObjectSpec.LockFile("lock"),
-            new ObjectSpec.Pipe("pipe"),
-            new ObjectSpec.Pages("pages", ObjectSpec.Pages.Backing.FILE, 8));
+            new SemaphoreSpec("bag", 3),
+            new SysVSemaphoreSpec("set", 1),
+            new QueueSpec("queue", 10, 16),
+            new LockFileSpec("lock"),
+            new PipeSpec("pipe"),
+            new PagesSpec("pages", PagesSpec.Backing.FILE, 8));
 
     private static final int ACTORS = 4;
 

@@ -2,7 +2,10 @@ package interleave.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interleave.demo.LockFileSpec;
 import interleave.demo.ObjectSpec;
+import interleave.demo.SemaphoreSpec;
+import interleave.demo.SysVSemaphoreSpec;
 import interleave.model.WaitForGraph.Wait;
 import interleave.trace.Operation;
 import interleave.trace.Outcome;
@@ -14,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class WaitForGraphTest {
     private static final int LEFT = 0;
     private static final int RIGHT = 1;
-    private static final ObjectSpec[] TWO = {new ObjectSpec.Semaphore("left", 1), new ObjectSpec.SysVSemaphore("right", 1)};
+    private static final ObjectSpec[] TWO = {new SemaphoreSpec("left", 1), new SysVSemaphoreSpec("right", 1)};
 
     private long now;
 
@@ -62,7 +65,7 @@ class WaitForGraphTest {
 
     @Test
     void threeInACircleAreNamedInItsOrderAndWhoOnlyWaitsForOneOfThemIsNotInIt() {
-        ObjectSpec[] forks = {new ObjectSpec.Semaphore("a", 1), new ObjectSpec.Semaphore("b", 1), new ObjectSpec.LockFile("c")};
+        ObjectSpec[] forks = {new SemaphoreSpec("a", 1), new SemaphoreSpec("b", 1), new LockFileSpec("c")};
         Story story = Story.of(4);
         takes(story, 1, 0);
         takes(story, 2, 1);
@@ -88,7 +91,7 @@ class WaitForGraphTest {
     /** Room for two, both of them waiting for what one outside the room holds, who waits for room. */
     @Test
     void aSemaphoreThatAdmitsSeveralIsWaitedForInVainOnlyIfAllOfThemAreStuck() {
-        ObjectSpec[] room = {new ObjectSpec.Semaphore("room", 2), new ObjectSpec.Semaphore("key", 1)};
+        ObjectSpec[] room = {new SemaphoreSpec("room", 2), new SemaphoreSpec("key", 1)};
         Story story = Story.of(3);
         takes(story, 0, 0);
         takes(story, 1, 0);
@@ -124,7 +127,7 @@ class WaitForGraphTest {
 
     @Test
     void whoeverFindsTheBagEmptyWaitsForNobodyInParticular() {
-        ObjectSpec bag = new ObjectSpec.Semaphore("bag", 7);
+        ObjectSpec bag = new SemaphoreSpec("bag", 7);
         Story story = Story.of(3);
         takes(story, 0, 0);
         takes(story, 1, 0);
@@ -187,10 +190,10 @@ class WaitForGraphTest {
     @Test
     void theLockOfADeadHolderIsGivenBackByTheKernel() {
         Story story = Story.of(2).done(1, 0, Operation.LOCK, 0, 0).began(2, 1, Operation.LOCK, 0).seen(3, 1, "fcntl F_SETLKW");
-        assertThat(graph(story, new ObjectSpec.LockFile("lock")).waits()).containsExactly(new Wait(1, 0, 0));
+        assertThat(graph(story, new LockFileSpec("lock")).waits()).containsExactly(new Wait(1, 0, 0));
 
         story.then(new Happening.ActorExited(4, 0, 137, 9, ""));
-        assertThat(graph(story, new ObjectSpec.LockFile("lock")).waits()).isEmpty();
+        assertThat(graph(story, new LockFileSpec("lock")).waits()).isEmpty();
     }
 
     @Test

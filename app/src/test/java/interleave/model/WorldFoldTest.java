@@ -3,7 +3,10 @@ package interleave.model;
 import static interleave.model.Story.MILLI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interleave.demo.LockFileSpec;
 import interleave.demo.ObjectSpec;
+import interleave.demo.QueueSpec;
+import interleave.demo.SemaphoreSpec;
 import interleave.trace.Operation;
 import interleave.trace.Outcome;
 import java.util.List;
@@ -14,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class WorldFoldTest {
     private static final List<ObjectSpec> OBJECTS = List.of(
-            ObjectSpec.counter("counter"), new ObjectSpec.Semaphore("bag", 3), new ObjectSpec.Queue("queue", 10, 24), new ObjectSpec.LockFile("lock"));
+            ObjectSpec.counter("counter"), new SemaphoreSpec("bag", 3), new QueueSpec("queue", 10, 24), new LockFileSpec("lock"));
 
     @Test
     void shouldBeginWithTheObjectsAndNobody() {

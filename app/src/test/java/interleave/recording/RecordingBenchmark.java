@@ -2,6 +2,7 @@ package interleave.recording;
 
 import interleave.demo.Demos;
 import interleave.demo.ObjectSpec;
+import interleave.demo.QueueSpec;
 import interleave.model.BlockCodec;
 import interleave.model.Events;
 import interleave.model.Happening;
@@ -179,7 +180,7 @@ public final class RecordingBenchmark {
 
     /** What full speed looks like. */
     private static final class Load {
-        static final List<ObjectSpec> OBJECTS = List.of(ObjectSpec.counter("counter"), new ObjectSpec.Queue("queue", 10, 16));
+        static final List<ObjectSpec> OBJECTS = List.of(ObjectSpec.counter("counter"), new QueueSpec("queue", 10, 16));
 
         private final Random random = new Random(7);
         private long time = 1_000_000_000;

@@ -5,7 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import interleave.demo.Content;
 import interleave.demo.Field;
+import interleave.demo.FifoSpec;
+import interleave.demo.FileSpec;
+import interleave.demo.LockFileSpec;
 import interleave.demo.ObjectSpec;
+import interleave.demo.PagesSpec;
+import interleave.demo.QueueSpec;
+import interleave.demo.SegmentSpec;
+import interleave.demo.SemaphoreSpec;
+import interleave.demo.SysVQueueSpec;
+import interleave.demo.SysVSemaphoreSpec;
 import interleave.ipc.Errno;
 import interleave.ipc.IpcException;
 import interleave.ipc.MessageQueue;
@@ -33,15 +42,15 @@ class ObjectFactoryTest {
     static List<ObjectSpec> oneOfEach() {
         return List.of(
                 ObjectSpec.counter("object"),
-                new ObjectSpec.Semaphore("object", 3),
-                new ObjectSpec.Queue("object", 4, 24),
-                new ObjectSpec.SysVSemaphore("object", 3),
-                new ObjectSpec.SysVQueue("object", Content.TEXT),
-                new ObjectSpec.Segment("object", 8, 0640),
-                new ObjectSpec.Fifo("object"),
-                new ObjectSpec.File("object", List.of(Field.u64("valid", 0), Field.u64("value", 8))),
-                new ObjectSpec.Pages("object", ObjectSpec.Pages.Backing.FILE, 3),
-                new ObjectSpec.LockFile("object"));
+                new SemaphoreSpec("object", 3),
+                new QueueSpec("object", 4, 24),
+                new SysVSemaphoreSpec("object", 3),
+                new SysVQueueSpec("object", Content.TEXT),
+                new SegmentSpec("object", 8, 0640),
+                new FifoSpec("object"),
+                new FileSpec("object", List.of(Field.u64("valid", 0), Field.u64("value", 8))),
+                new PagesSpec("object", PagesSpec.Backing.FILE, 3),
+                new LockFileSpec("object"));
     }
 
     @BeforeEach
@@ -57,8 +66,8 @@ class ObjectFactoryTest {
     /** A name that nobody else has, as this kind of object is called. */
     private String nameFor(ObjectSpec spec) {
         return switch (spec) {
-            case ObjectSpec.SysVSemaphore _, ObjectSpec.SysVQueue _, ObjectSpec.Segment _ -> "0x" + suffix;
-            case ObjectSpec.LockFile _, ObjectSpec.Fifo _, ObjectSpec.File _, ObjectSpec.Pages _ -> directory.resolve(suffix).toString();
+            case SysVSemaphoreSpec _, SysVQueueSpec _, SegmentSpec _ -> "0x" + suffix;
+            case LockFileSpec _, FifoSpec _, FileSpec _, PagesSpec _ -> directory.resolve(suffix).toString();
             default -> "/interleave-test-" + suffix;
         };
     }
@@ -79,7 +88,7 @@ class ObjectFactoryTest {
         try {
             assertThat(made.ours()).isTrue();
             assertThat(made.object().isThere()).isTrue();
-            if (!(spec instanceof ObjectSpec.SysVSemaphore || spec instanceof ObjectSpec.SysVQueue || spec instanceof ObjectSpec.Segment)) {
+            if (!(spec instanceof SysVSemaphoreSpec || spec instanceof SysVQueueSpec || spec instanceof SegmentSpec)) {
                 assertThat(made.object().systemName()).contains(register.session() + "-object");
             }
         } finally {
@@ -127,7 +136,7 @@ class ObjectFactoryTest {
 
     @Test
     void objectsAreForTheirOwnerOnly() throws IOException {
-        ObjectFactory.Made made = make(new ObjectSpec.Semaphore("object", 1), false);
+        ObjectFactory.Made made = make(new SemaphoreSpec("object", 1), false);
         try {
             var mode = Files.getPosixFilePermissions(Path.of("/dev/shm/sem.interleave-test-" + suffix));
             assertThat(PosixFilePermissions.toString(mode)).isEqualTo("rw-------");
@@ -138,11 +147,11 @@ class ObjectFactoryTest {
 
     @Test
     void aQueueThatWasAttachedToIsAsDeepAsItIs() {
-        ObjectSpec.Queue declared = new ObjectSpec.Queue("object", 4, 24);
+        QueueSpec declared = new QueueSpec("object", 4, 24);
         MessageQueue.create(nameFor(declared), 2, 32).close();
         try {
             ObjectFactory.Made made = make(declared, true);
-            assertThat(made.object().actual(declared)).isEqualTo(new ObjectSpec.Queue("object", 2, 32));
+            assertThat(made.object().actual(declared)).isEqualTo(new QueueSpec("object", 2, 32));
             made.object().close();
         } finally {
             MessageQueue.unlink(nameFor(declared));
@@ -151,7 +160,7 @@ class ObjectFactoryTest {
 
     @Test
     void allObjectsAreMadeOrNone() {
-        List<ObjectSpec> specs = List.of(ObjectSpec.counter("first"), new ObjectSpec.Queue("second", 1_000_000, 24));
+        List<ObjectSpec> specs = List.of(ObjectSpec.counter("first"), new QueueSpec("second", 1_000_000, 24));
         assertThatThrownBy(() -> SessionObjects.make(specs, new ObjectFactory(register, directory, Map.of(), false), register))
                 .isInstanceOf(IpcException.class);
         assertThat(ObjectKind.SHARED_MEMORY.identity(register.prefix() + "first")).isEmpty();

@@ -2,7 +2,11 @@ package interleave.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interleave.demo.LockFileSpec;
 import interleave.demo.ObjectSpec;
+import interleave.demo.QueueSpec;
+import interleave.demo.SemaphoreSpec;
+import interleave.demo.SysVSemaphoreSpec;
 import interleave.ipc.NamedSemaphore;
 import interleave.ipc.SharedMemory;
 import java.io.IOException;
@@ -26,10 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SweepTest {
     private static final List<ObjectSpec> ONE_OF_EACH = List.of(
             ObjectSpec.counter("counter"),
-            new ObjectSpec.Semaphore("bag", 1),
-            new ObjectSpec.Queue("queue", 2, 8),
-            new ObjectSpec.SysVSemaphore("mutex", 1),
-            new ObjectSpec.LockFile("lock"));
+            new SemaphoreSpec("bag", 1),
+            new QueueSpec("queue", 2, 8),
+            new SysVSemaphoreSpec("mutex", 1),
+            new LockFileSpec("lock"));
 
     @TempDir
     private Path directory;

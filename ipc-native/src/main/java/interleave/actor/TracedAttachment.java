@@ -1,6 +1,6 @@
 package interleave.actor;
 
-import interleave.demo.ObjectSpec;
+import interleave.demo.SegmentSpec;
 import interleave.ipc.IntCell;
 import interleave.ipc.LongCell;
 import interleave.ipc.Memory;
@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
 /** An attached System V segment: its cells are traced, and that it is detached. */
 final class TracedAttachment implements Memory {
     /** The part of a segment that is a number in it. */
-    private static final int VALUE = ObjectSpec.Segment.PARTS.indexOf(ObjectSpec.Segment.VALUE);
+    private static final int VALUE = SegmentSpec.PARTS.indexOf(SegmentSpec.VALUE);
 
     private final Memory memory;
     private final int object;

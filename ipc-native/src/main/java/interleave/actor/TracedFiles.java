@@ -1,7 +1,10 @@
 package interleave.actor;
 
+import interleave.demo.MemorySpec;
 import interleave.demo.ObjectFiles;
 import interleave.demo.ObjectSpec;
+import interleave.demo.QueueSpec;
+import interleave.demo.SemaphoreSpec;
 import interleave.ipc.Errno;
 import interleave.ipc.IpcException;
 import interleave.ipc.MessageQueue;
@@ -48,9 +51,9 @@ final class TracedFiles implements ObjectFiles {
     private <T> T with(String object, Use<T> use) {
         String name = arguments.objects().get(object);
         return switch (objects.get(indexOf(object))) {
-            case ObjectSpec.Memory _ -> use(Path.of("/dev/shm", name), use);
-            case ObjectSpec.Semaphore _ -> use(Path.of("/dev/shm", "sem." + name.substring(1)), use);
-            case ObjectSpec.Queue _ -> withQueue(name, use);
+            case MemorySpec _ -> use(Path.of("/dev/shm", name), use);
+            case SemaphoreSpec _ -> use(Path.of("/dev/shm", "sem." + name.substring(1)), use);
+            case QueueSpec _ -> withQueue(name, use);
             case ObjectSpec other -> throw new IllegalArgumentException(other.kind() + " is no file");
         };
     }

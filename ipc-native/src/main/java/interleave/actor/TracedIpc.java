@@ -1,10 +1,18 @@
 package interleave.actor;
 
 import interleave.demo.Field;
+import interleave.demo.FileSpec;
 import interleave.demo.Ipc;
+import interleave.demo.MemorySpec;
 import interleave.demo.ObjectFiles;
 import interleave.demo.ObjectSpec;
+import interleave.demo.PagesSpec;
+import interleave.demo.PromisedSpec;
+import interleave.demo.QueueSpec;
+import interleave.demo.SemaphoreSpec;
 import interleave.demo.Sources;
+import interleave.demo.SourcesSpec;
+import interleave.demo.SysVSemaphoreSpec;
 import interleave.ipc.Access;
 import interleave.ipc.FileLock;
 import interleave.ipc.IpcKey;
@@ -58,13 +66,13 @@ final class TracedIpc implements Ipc {
 
     @Override
     public SharedMemory openSharedMemory(String object) {
-        ObjectSpec.Memory spec = (ObjectSpec.Memory) objects.get(indexOf(object));
+        MemorySpec spec = (MemorySpec) objects.get(indexOf(object));
         return new TracedMemory(SharedMemory.open(systemName(object), spec.bytes()), spec, indexOf(object), probe);
     }
 
     @Override
     public Semaphore openSemaphore(String object) {
-        Semaphore semaphore = objects.get(indexOf(object)) instanceof ObjectSpec.SysVSemaphore set
+        Semaphore semaphore = objects.get(indexOf(object)) instanceof SysVSemaphoreSpec set
                 ? SemaphoreSet.open(IpcKey.parse(systemName(object))).at(0, set.undo())
                 : NamedSemaphore.open(systemName(object));
         return new TracedSemaphore(semaphore, indexOf(object), probe);
@@ -82,7 +90,7 @@ final class TracedIpc implements Ipc {
 
     @Override
     public MessageQueue createQueue(String object) {
-        ObjectSpec.Queue spec = (ObjectSpec.Queue) promised(object).object();
+        QueueSpec spec = (QueueSpec) created(object);
         return new TracedQueue(
                 recorded(Operation.CREATE, object, () -> MessageQueue.create(systemName(object), spec.depth(), spec.messageSize())), indexOf(object), probe);
     }
@@ -90,22 +98,23 @@ final class TracedIpc implements Ipc {
     @Override
     public void unlink(String object) {
         probe.call(Operation.UNLINK, indexOf(object), () -> {
-            switch (promised(object).object()) {
-                case ObjectSpec.Queue _ -> MessageQueue.unlink(systemName(object));
-                case ObjectSpec.Memory _ -> SharedMemory.unlink(systemName(object));
-                case ObjectSpec.Semaphore _ -> NamedSemaphore.unlink(systemName(object));
+            switch (created(object)) {
+                case QueueSpec _ -> MessageQueue.unlink(systemName(object));
+                case MemorySpec _, PagesSpec _ -> SharedMemory.unlink(systemName(object));
+                case SemaphoreSpec _ -> NamedSemaphore.unlink(systemName(object));
                 case ObjectSpec other -> throw new IllegalArgumentException("the demo promises no " + other.kind());
             }
         });
     }
 
-    private ObjectSpec.Promised promised(String object) {
-        return (ObjectSpec.Promised) objects.get(indexOf(object));
+    /** What the demo leaves to actors to create. */
+    private ObjectSpec created(String object) {
+        return objects.get(indexOf(object)) instanceof PromisedSpec promised ? promised.object() : objects.get(indexOf(object));
     }
 
     /** To open what was there from the beginning is not worth an event; what others create may not be there. */
     private <T> T opened(String object, Supplier<T> call) {
-        return objects.get(indexOf(object)) instanceof ObjectSpec.Promised ? recorded(Operation.OPEN, object, call) : call.get();
+        return objects.get(indexOf(object)) instanceof PromisedSpec ? recorded(Operation.OPEN, object, call) : call.get();
     }
 
     private <T> T recorded(Operation operation, String object, Supplier<T> call) {
@@ -156,7 +165,7 @@ final class TracedIpc implements Ipc {
     @Override
     public Memory mapAnonymous(String object) {
         int index = indexOf(object);
-        long bytes = ((ObjectSpec.Pages) objects.get(index)).bytes();
+        long bytes = ((PagesSpec) objects.get(index)).bytes();
         return new TracedMapping(probe.map(index, () -> MappedFile.anonymous(bytes)), parts(index), index, probe);
     }
 
@@ -178,16 +187,11 @@ final class TracedIpc implements Ipc {
         return new TracedSharedMemoryObject(opened, parts(index), index, probe);
     }
 
-    @Override
-    public void unlinkSharedMemory(String object) {
-        probe.call(Operation.UNLINK, indexOf(object), () -> SharedMemory.unlink(systemName(object)));
-    }
-
     /** Which of the numbers of an object lies at an offset. */
     private LongToIntFunction parts(int object) {
         return switch (objects.get(object)) {
-            case ObjectSpec.File file -> offset -> Field.indexAt(file.name(), file.fields(), offset);
-            case ObjectSpec.Pages _ -> offset -> (int) (offset / ObjectSpec.Pages.SIZE);
+            case FileSpec file -> offset -> Field.indexAt(file.name(), file.fields(), offset);
+            case PagesSpec _ -> offset -> (int) (offset / PagesSpec.SIZE);
             case ObjectSpec other -> throw new IllegalArgumentException("the demo does not declare " + other.name() + " as something to be mapped");
         };
     }
@@ -204,7 +208,7 @@ final class TracedIpc implements Ipc {
 
     @Override
     public Sources sources(String object) {
-        return new TracedSources((ObjectSpec.Sources) objects.get(indexOf(object)), indexOf(object), probe);
+        return new TracedSources((SourcesSpec) objects.get(indexOf(object)), indexOf(object), probe);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package interleave.actor;
 
-import interleave.demo.ObjectSpec;
+import interleave.demo.MemorySpec;
 import interleave.ipc.IntCell;
 import interleave.ipc.LongCell;
 import interleave.ipc.Ordering;
@@ -10,11 +10,11 @@ import java.nio.ByteBuffer;
 /** Shared memory whose cells are traced. */
 final class TracedMemory implements SharedMemory {
     private final SharedMemory memory;
-    private final ObjectSpec.Memory spec;
+    private final MemorySpec spec;
     private final int object;
     private final Probe probe;
 
-    TracedMemory(SharedMemory memory, ObjectSpec.Memory spec, int object, Probe probe) {
+    TracedMemory(SharedMemory memory, MemorySpec spec, int object, Probe probe) {
         this.memory = memory;
         this.spec = spec;
         this.object = object;

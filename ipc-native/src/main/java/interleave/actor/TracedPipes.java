@@ -1,6 +1,7 @@
 package interleave.actor;
 
 import interleave.demo.ObjectSpec;
+import interleave.demo.PipeSpec;
 import interleave.ipc.Fifo;
 import interleave.ipc.IpcException;
 import interleave.ipc.Pipe;
@@ -28,7 +29,7 @@ final class TracedPipes {
     static TracedPipes inherit(List<ObjectSpec> objects, ActorArguments arguments, Probe probe) {
         TracedPipes pipes = new TracedPipes(probe);
         for (ObjectSpec object : objects) {
-            if (object instanceof ObjectSpec.Pipe) {
+            if (object instanceof PipeSpec) {
                 Path end = Path.of(arguments.objects().get(object.name()));
                 // Neither waits: whoever has started this process has both ends open.
                 pipes.inherited.put(object.name(), new Pipe(Fifo.openForReadingAtOnce(end), Fifo.openForWriting(end)));

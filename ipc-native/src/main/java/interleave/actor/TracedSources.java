@@ -1,7 +1,7 @@
 package interleave.actor;
 
-import interleave.demo.ObjectSpec;
 import interleave.demo.Sources;
+import interleave.demo.SourcesSpec;
 import interleave.ipc.Errno;
 import interleave.ipc.IpcException;
 import interleave.ipc.Poller;
@@ -19,11 +19,11 @@ import java.util.function.Supplier;
 
 /** Opens real descriptors and hands out traced ones; an operation on one is recorded as one on its part of the object. */
 final class TracedSources implements Sources {
-    private final ObjectSpec.Sources spec;
+    private final SourcesSpec spec;
     private final int object;
     private final Probe probe;
 
-    TracedSources(ObjectSpec.Sources spec, int object, Probe probe) {
+    TracedSources(SourcesSpec spec, int object, Probe probe) {
         this.spec = spec;
         this.object = object;
         this.probe = probe;

@@ -79,10 +79,10 @@ public final class BoundedBuffer implements Demo {
         int slots = (int) settings.whole(SLOTS);
         List<ObjectSpec> objects = new ArrayList<>();
         objects.add(ObjectSpec.ring(BUFFER, slots));
-        objects.add(new ObjectSpec.Semaphore(EMPTY, slots));
-        objects.add(new ObjectSpec.Semaphore(FULL, 0));
+        objects.add(new SemaphoreSpec(EMPTY, slots));
+        objects.add(new SemaphoreSpec(FULL, 0));
         if (!settings.word(ORDER).equals("no-mutex")) {
-            objects.add(new ObjectSpec.Semaphore(MUTEX, 1));
+            objects.add(new SemaphoreSpec(MUTEX, 1));
         }
         return objects;
     }

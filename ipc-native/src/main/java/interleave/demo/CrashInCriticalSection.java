@@ -56,10 +56,10 @@ public final class CrashInCriticalSection implements Demo {
     @Override
     public List<ObjectSpec> objects(Settings settings) {
         return List.of(switch (settings.word(GUARD)) {
-            case "semaphore" -> new ObjectSpec.Semaphore(MUTEX, 1);
-            case "sysv-semaphore" -> new ObjectSpec.SysVSemaphore(MUTEX, 1);
-            case "sysv-undo" -> new ObjectSpec.SysVSemaphore(MUTEX, 1, true);
-            case "file-lock" -> new ObjectSpec.LockFile(LOCK);
+            case "semaphore" -> new SemaphoreSpec(MUTEX, 1);
+            case "sysv-semaphore" -> new SysVSemaphoreSpec(MUTEX, 1);
+            case "sysv-undo" -> new SysVSemaphoreSpec(MUTEX, 1, true);
+            case "file-lock" -> new LockFileSpec(LOCK);
             case String other -> throw new IllegalArgumentException(other);
         });
     }

@@ -52,7 +52,7 @@ public final class DeadlockTwoSemaphores implements Demo {
 
     @Override
     public List<ObjectSpec> objects(Settings settings) {
-        return List.of(new ObjectSpec.Semaphore("left", 1), new ObjectSpec.Semaphore("right", 1));
+        return List.of(new SemaphoreSpec("left", 1), new SemaphoreSpec("right", 1));
     }
 
     @Override

@@ -56,10 +56,10 @@ public final class DiningPhilosophers implements Demo {
     public List<ObjectSpec> objects(Settings settings) {
         List<ObjectSpec> objects = new ArrayList<>();
         for (int i = 1; i <= SEATS; i++) {
-            objects.add(new ObjectSpec.Semaphore("fork-" + i, 1));
+            objects.add(new SemaphoreSpec("fork-" + i, 1));
         }
         if (settings.word(CURE).equals("room-for-four")) {
-            objects.add(new ObjectSpec.Semaphore(ROOM, SEATS - 1));
+            objects.add(new SemaphoreSpec(ROOM, SEATS - 1));
         }
         return objects;
     }

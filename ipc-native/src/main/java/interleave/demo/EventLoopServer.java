@@ -78,9 +78,9 @@ public final class EventLoopServer implements Demo {
     @Override
     public List<ObjectSpec> objects(Settings settings) {
         return List.of(
-                new ObjectSpec.Sources(LOOP, SOURCES),
+                new SourcesSpec(LOOP, SOURCES),
                 ObjectSpec.memory(MEMORY, Field.u64("pid", PID_AT), Field.u64("port", PORT_AT)),
-                new ObjectSpec.Promised(new ObjectSpec.Queue(QUEUE, DEPTH, BYTES, Content.TEXT)));
+                new PromisedSpec(new QueueSpec(QUEUE, DEPTH, BYTES, Content.TEXT)));
     }
 
     @Override

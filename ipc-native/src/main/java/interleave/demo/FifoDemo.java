@@ -58,7 +58,7 @@ public final class FifoDemo implements Demo {
 
     @Override
     public List<ObjectSpec> objects(Settings settings) {
-        return List.of(new ObjectSpec.Fifo(FIFO));
+        return List.of(new FifoSpec(FIFO));
     }
 
     @Override

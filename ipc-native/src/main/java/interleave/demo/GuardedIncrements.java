@@ -47,9 +47,9 @@ public final class GuardedIncrements implements Demo {
         List<ObjectSpec> objects = new ArrayList<>();
         objects.add(ObjectSpec.counter(Increments.COUNTER));
         switch (settings.word(GUARD)) {
-            case "semaphore" -> objects.add(new ObjectSpec.Semaphore("mutex", 1));
-            case "sysv-semaphore" -> objects.add(new ObjectSpec.SysVSemaphore("mutex", 1));
-            case "file-lock" -> objects.add(new ObjectSpec.LockFile("lock"));
+            case "semaphore" -> objects.add(new SemaphoreSpec("mutex", 1));
+            case "sysv-semaphore" -> objects.add(new SysVSemaphoreSpec("mutex", 1));
+            case "file-lock" -> objects.add(new LockFileSpec("lock"));
             default -> {
                 // Without a guard, or with the processor's own, the counter is all there is.
             }

@@ -62,16 +62,13 @@ public interface Ipc {
     /** shm_open(3), without mmap(2). @throws interleave.ipc.IpcException ENOENT */
     SharedMemoryObject openSharedMemoryObject(String object);
 
-    /** shm_unlink(3). */
-    void unlinkSharedMemory(String object);
-
     /** The file of a lock, to be locked with fcntl(2). */
     FileLock openLock(String object);
 
     /** mq_open(3) with O_CREAT and O_EXCL, of a queue that is promised: it is not there before. @throws interleave.ipc.IpcException EEXIST, EMFILE */
     MessageQueue createQueue(String object);
 
-    /** Removes the name of a promised object: mq_unlink(3), shm_unlink(3), sem_unlink(3). @throws interleave.ipc.IpcException ENOENT */
+    /** Removes the name of an object that actors create: mq_unlink(3), shm_unlink(3), sem_unlink(3). @throws interleave.ipc.IpcException ENOENT */
     void unlink(String object);
 
     /** What ls and cat see of the objects. */

@@ -51,7 +51,7 @@ public final class LazyPages implements Demo {
 
     @Override
     public List<ObjectSpec> objects(Settings settings) {
-        return List.of(new ObjectSpec.Pages(MEMORY, ObjectSpec.Pages.Backing.ANONYMOUS, PAGES));
+        return List.of(new PagesSpec(MEMORY, PagesSpec.Backing.ANONYMOUS, PAGES));
     }
 
     @Override
@@ -82,12 +82,12 @@ public final class LazyPages implements Demo {
         long first = after.isEmpty() ? 0 : after.getFirst();
         long untouched = before.isEmpty() ? 0 : before.getFirst();
         Map<String, Number> numbers = new LinkedHashMap<>();
-        numbers.put("mappedKb", PAGES * ObjectSpec.Pages.SIZE / KILO);
+        numbers.put("mappedKb", PAGES * PagesSpec.SIZE / KILO);
         numbers.put("rssBeforeKb", untouched / KILO);
         numbers.put("rssAfterOneKb", first / KILO);
         numbers.put("touched", facts.completed(TOUCHER, Operation.STORE));
         numbers.put("rssAtLastKb", (after.isEmpty() ? 0 : after.getLast()) / KILO);
-        boolean lazy = untouched == 0 && first <= ObjectSpec.Pages.SIZE;
+        boolean lazy = untouched == 0 && first <= PagesSpec.SIZE;
         return new Result(numbers, "rssAfterOneKb", lazy ? Result.Verdict.KEPT : Result.Verdict.BROKEN);
     }
 
@@ -99,7 +99,7 @@ public final class LazyPages implements Demo {
             TOUCHES.rest(settings);
             for (long n = 0; TOUCHES.isNotEnough(n, settings); n++) {
                 long page = (settings.whole(PAGE) + n * settings.whole(STRIDE)) % PAGES;
-                memory.longAt(page * ObjectSpec.Pages.SIZE).store(1);
+                memory.longAt(page * PagesSpec.SIZE).store(1);
                 long now = ipc.resident(memory);
                 ipc.tell(AFTER, now);
                 System.out.printf("page %d, Rss %d kB%n", page, now / KILO);

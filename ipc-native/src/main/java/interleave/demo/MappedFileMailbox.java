@@ -69,10 +69,10 @@ public final class MappedFileMailbox implements Demo {
     @Override
     public List<ObjectSpec> objects(Settings settings) {
         List<ObjectSpec> objects = new ArrayList<>();
-        objects.add(new ObjectSpec.File(MAILBOX, List.of(Field.u64("valid", 0), Field.u64("value", 8))));
+        objects.add(new FileSpec(MAILBOX, List.of(Field.u64("valid", 0), Field.u64("value", 8))));
         switch (settings.word(GUARD)) {
-            case "semaphore" -> objects.add(new ObjectSpec.Semaphore("mutex", 1));
-            case "file-lock" -> objects.add(new ObjectSpec.LockFile("lock"));
+            case "semaphore" -> objects.add(new SemaphoreSpec("mutex", 1));
+            case "file-lock" -> objects.add(new LockFileSpec("lock"));
             default -> {
                 // Flag and value are all there is.
             }

@@ -67,8 +67,8 @@ public final class MessageLayout implements Demo {
     public List<ObjectSpec> objects(Settings settings) {
         List<Field> fields = fields(settings);
         return List.of(
-                new ObjectSpec.Memory(STRUCT, size(settings), fields, ObjectSpec.Memory.Shape.BYTES),
-                new ObjectSpec.Queue(QUEUE, DEPTH, STRUCT_BYTES));
+                new MemorySpec(STRUCT, size(settings), fields, MemorySpec.Shape.BYTES),
+                new QueueSpec(QUEUE, DEPTH, STRUCT_BYTES));
     }
 
     @Override

@@ -55,7 +55,7 @@ public final class MessageQueueDemo implements Demo {
 
     @Override
     public List<ObjectSpec> objects(Settings settings) {
-        return List.of(new ObjectSpec.Queue(QUEUE, (int) settings.whole(DEPTH), Reading.BYTES));
+        return List.of(new QueueSpec(QUEUE, (int) settings.whole(DEPTH), Reading.BYTES));
     }
 
     @Override

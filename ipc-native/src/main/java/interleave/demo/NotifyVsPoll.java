@@ -57,8 +57,8 @@ public final class NotifyVsPoll implements Demo {
     @Override
     public List<ObjectSpec> objects(Settings settings) {
         return List.of(
-                new ObjectSpec.Queue(QUEUE, (int) settings.whole(DEPTH), Reading.BYTES),
-                new ObjectSpec.Sources(WAKINGS, List.of("descriptor", "signal")));
+                new QueueSpec(QUEUE, (int) settings.whole(DEPTH), Reading.BYTES),
+                new SourcesSpec(WAKINGS, List.of("descriptor", "signal")));
     }
 
     @Override

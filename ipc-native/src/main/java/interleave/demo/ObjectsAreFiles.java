@@ -56,7 +56,7 @@ public final class ObjectsAreFiles implements Demo {
 
     @Override
     public List<ObjectSpec> objects(Settings settings) {
-        return List.of(ObjectSpec.counter(MEMORY), new ObjectSpec.Semaphore(SEMAPHORE, 0), new ObjectSpec.Queue(QUEUE, DEPTH, Reading.BYTES));
+        return List.of(ObjectSpec.counter(MEMORY), new SemaphoreSpec(SEMAPHORE, 0), new QueueSpec(QUEUE, DEPTH, Reading.BYTES));
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class PipeDemo implements Demo {
 
     @Override
     public List<ObjectSpec> objects(Settings settings) {
-        return List.of(new ObjectSpec.Pipe(PIPE));
+        return List.of(new PipeSpec(PIPE));
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class PrivateVsShared implements Demo {
 
     @Override
     public List<ObjectSpec> objects(Settings settings) {
-        return List.of(new ObjectSpec.Pages(FILE, ObjectSpec.Pages.Backing.FILE, PAGES));
+        return List.of(new PagesSpec(FILE, PagesSpec.Backing.FILE, PAGES));
     }
 
     @Override
@@ -105,7 +105,7 @@ public final class PrivateVsShared implements Demo {
     private static void write(Ipc ipc, Settings settings) throws InterruptedException {
         try (var file = ipc.mapFile("file", howToMap(settings))) {
             for (long page = 0; STORES.isNotEnough(page, settings); page++) {
-                var cell = file.longAt(page * ObjectSpec.Pages.SIZE);
+                var cell = file.longAt(page * PagesSpec.SIZE);
                 long before = cell.load();
                 STORES.rest(settings);
                 cell.store(VALUE);
@@ -138,7 +138,7 @@ public final class PrivateVsShared implements Demo {
             for (long look = 0; LOOKS.isNotEnough(look, settings); look++) {
                 long seen = 0;
                 for (int page = 0; page < PAGES; page++) {
-                    if (file.longAt(page * ObjectSpec.Pages.SIZE).load() == VALUE) {
+                    if (file.longAt(page * PagesSpec.SIZE).load() == VALUE) {
                         seen++;
                     }
                 }

@@ -57,7 +57,7 @@ public final class QueuePriorities implements Demo {
 
     @Override
     public List<ObjectSpec> objects(Settings settings) {
-        return List.of(new ObjectSpec.Queue(QUEUE, DEPTH, BYTES, Content.TEXT));
+        return List.of(new QueueSpec(QUEUE, DEPTH, BYTES, Content.TEXT));
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class SemaphoreBag implements Demo {
 
     @Override
     public List<ObjectSpec> objects(Settings settings) {
-        return List.of(new ObjectSpec.Semaphore(BAG, (int) settings.whole(TOKENS)));
+        return List.of(new SemaphoreSpec(BAG, (int) settings.whole(TOKENS)));
     }
 
     @Override

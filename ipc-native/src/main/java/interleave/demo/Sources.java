@@ -7,7 +7,7 @@ import interleave.ipc.SignalDescriptor;
 import interleave.ipc.UdpSocket;
 
 /**
- * What a process waits for, and how others reach it. Each source has the name that {@link ObjectSpec.Sources} declares for it. Closing what was opened is up to the program.
+ * What a process waits for, and how others reach it. Each source has the name that {@link SourcesSpec} declares for it. Closing what was opened is up to the program.
  */
 public interface Sources {
     /** epoll_create1(2). Its sources are to be added in the order in which the demo declares them. */

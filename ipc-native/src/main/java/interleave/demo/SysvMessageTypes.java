@@ -59,7 +59,7 @@ public final class SysvMessageTypes implements Demo {
 
     @Override
     public List<ObjectSpec> objects(Settings settings) {
-        return List.of(new ObjectSpec.SysVQueue(QUEUE, Content.TEXT));
+        return List.of(new SysVQueueSpec(QUEUE, Content.TEXT));
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class SysvSemaphoreSetDemo implements Demo {
 
     @Override
     public List<ObjectSpec> objects(Settings settings) {
-        return List.of(new ObjectSpec.SysVSemaphore(SET, (int) settings.whole(VALUE), settings.word(UNDO).equals("yes")));
+        return List.of(new SysVSemaphoreSpec(SET, (int) settings.whole(VALUE), settings.word(UNDO).equals("yes")));
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class SysvSharedMemory implements Demo {
 
     @Override
     public List<ObjectSpec> objects(Settings settings) {
-        return List.of(new ObjectSpec.Segment(SEGMENT, BYTES, MODE));
+        return List.of(new SegmentSpec(SEGMENT, BYTES, MODE));
     }
 
     @Override
@@ -77,13 +77,13 @@ public final class SysvSharedMemory implements Demo {
     /** The mode as it is written: 640. */
     @Override
     public Result result(Settings settings, Facts facts) {
-        long nattch = facts.value(SEGMENT, ObjectSpec.Segment.NATTCH);
-        boolean removed = facts.value(SEGMENT, ObjectSpec.Segment.DEST) != 0;
+        long nattch = facts.value(SEGMENT, SegmentSpec.NATTCH);
+        boolean removed = facts.value(SEGMENT, SegmentSpec.DEST) != 0;
         Map<String, Number> numbers = new LinkedHashMap<>();
         numbers.put("mostAttached", facts.allTold(USER, ATTACHED).stream().mapToLong(Long::longValue).max().orElse(0));
         numbers.put("nattch", nattch);
-        numbers.put("mode", Long.parseLong(Long.toString(facts.value(SEGMENT, ObjectSpec.Segment.MODE), OCTAL)));
-        numbers.put("bytes", facts.value(SEGMENT, ObjectSpec.Segment.BYTES));
+        numbers.put("mode", Long.parseLong(Long.toString(facts.value(SEGMENT, SegmentSpec.MODE), OCTAL)));
+        numbers.put("bytes", facts.value(SEGMENT, SegmentSpec.BYTES));
         numbers.put("removed", facts.completed(USER, Operation.REMOVE));
         numbers.put("there", removed && nattch == 0 ? 0 : 1);
         return new Result(numbers, "nattch", !removed && nattch == 0 ? Result.Verdict.BROKEN : Result.Verdict.KEPT);

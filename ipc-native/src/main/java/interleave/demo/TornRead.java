@@ -61,7 +61,7 @@ public final class TornRead implements Demo {
         List<ObjectSpec> objects = new ArrayList<>();
         objects.add(ObjectSpec.memory(CLOCK, Field.u64("hour", 0).at(11), Field.u64("minute", 8).at(59), Field.u64("second", 16).at(59)));
         if (!settings.word(GUARD).equals("none")) {
-            objects.add(new ObjectSpec.Semaphore(MUTEX, 1));
+            objects.add(new SemaphoreSpec(MUTEX, 1));
         }
         return objects;
     }

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import interleave.demo.Ipc;
+import interleave.demo.LockFileSpec;
+import interleave.demo.MemorySpec;
 import interleave.demo.ObjectSpec;
+import interleave.demo.QueueSpec;
+import interleave.demo.SemaphoreSpec;
+import interleave.demo.SysVSemaphoreSpec;
 import interleave.ipc.Errno;
 import interleave.ipc.IpcException;
 import interleave.ipc.IpcKey;
@@ -38,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TracedObjectsTest {
     private static final Duration SOON = Duration.ofMillis(1);
 
-    private static final ObjectSpec.Memory RING = ObjectSpec.ring("ring", 2);
+    private static final MemorySpec RING = ObjectSpec.ring("ring", 2);
 
     @TempDir
     Path directory;
@@ -67,10 +72,10 @@ class TracedObjectsTest {
         ipc = new TracedIpc(
                 List.of(
                         ObjectSpec.counter("counter"),
-                        new ObjectSpec.Semaphore("mutex", 1),
-                        new ObjectSpec.Queue("queue", 1, 24),
-                        new ObjectSpec.SysVSemaphore("set", 1),
-                        new ObjectSpec.LockFile("lock"),
+                        new SemaphoreSpec("mutex", 1),
+                        new QueueSpec("queue", 1, 24),
+                        new SysVSemaphoreSpec("set", 1),
+                        new LockFileSpec("lock"),
                         RING),
                 List.of("seen"),
                 new ActorArguments("", "", 7, "", 0, names, Map.of()),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ObjectSpecTest {
     @Test
     void aCounterIsMemoryWithOneNumber() {
-        ObjectSpec.Memory counter = ObjectSpec.counter("counter");
+        MemorySpec counter = ObjectSpec.counter("counter");
 
         assertThat(counter.bytes()).isEqualTo(8);
         assertThat(counter.parts()).containsExactly("counter");
@@ -20,12 +20,12 @@ class ObjectSpecTest {
 
     @Test
     void aRingIsTwoPointersAndItsSlots() {
-        ObjectSpec.Memory ring = ObjectSpec.ring("buffer", 3);
+        MemorySpec ring = ObjectSpec.ring("buffer", 3);
 
         assertThat(ring.bytes()).isEqualTo(16 + 3 * 8);
         assertThat(ring.parts()).containsExactly("in", "out", "slot[0]", "slot[1]", "slot[2]");
         assertThat(ring.fieldAt(16 + 8)).isEqualTo(3);
-        assertThat(ring.shape()).isEqualTo(ObjectSpec.Memory.Shape.RING);
+        assertThat(ring.shape()).isEqualTo(MemorySpec.Shape.RING);
     }
 
     @Test

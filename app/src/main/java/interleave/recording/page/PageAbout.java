@@ -1,7 +1,8 @@
 package interleave.recording.page;
 
-import interleave.demo.ObjectSpec;
+import interleave.demo.QueueSpec;
 import interleave.demo.Role;
+import interleave.demo.SourcesSpec;
 import interleave.model.ActorState;
 import interleave.recording.Header;
 import interleave.recording.Marker;
@@ -42,8 +43,8 @@ record PageAbout(Recording recording, long began) {
     }
 
     private static Map<String, Object> object(Header.RecordedObject object) {
-        int depth = object.spec() instanceof ObjectSpec.Queue queue ? queue.depth() : 0;
-        List<String> parts = object.spec() instanceof ObjectSpec.Sources sources ? sources.sources() : object.spec().parts();
+        int depth = object.spec() instanceof QueueSpec queue ? queue.depth() : 0;
+        List<String> parts = object.spec() instanceof SourcesSpec sources ? sources.sources() : object.spec().parts();
         String systemName = object.systemName() == null ? "" : object.systemName();
         return Map.of("name", object.spec().name(), "systemName", systemName, "kind", object.spec().kind(), "parts", parts, "depth", depth);
     }
