@@ -1,11 +1,11 @@
 package interleave.cli;
 
 import interleave.recording.Recording;
-import interleave.recording.export.Export;
-import interleave.recording.export.Format;
+import interleave.recording.Showing;
 import interleave.recording.export.Unfinished;
-import interleave.recording.page.Page;
 import interleave.ui.Canvas;
+import interleave.ui.ExportFormat;
+import interleave.ui.ExportOrder;
 import interleave.ui.RecordingPictures;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +27,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Makes a picture or a page of a recording, or writes it for other programs; progress goes to standard error, and Ctrl-C leaves nothing behind.")
 final class ExportCommand implements Callable<Integer> {
-    private static final String PAGE = ".html";
-
     @Spec
     private CommandSpec spec;
 
@@ -49,19 +46,19 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private CanvasOptions canvasOptions;
 
-    private interface Work {
-        void write(Recording recording, Unfinished out, ExportProgress progress) throws IOException;
-    }
-
     @Override
     public Integer call() throws IOException {
-        Work work = work();
+        ExportFormat format = ExportFormat.of(target)
+                .orElseThrow(() -> DemoArgument.misuse(spec, "nothing is known that ends as " + target.getFileName() + " does; what is possible: " + ExportFormat.endings()));
+        Canvas canvas = canvasOptions.canvas(spec);
         PrintWriter err = spec.commandLine().getErr();
         try (Recording recording = Recording.open(file); Unfinished out = new Unfinished(target)) {
             Thread cancel = new Thread(() -> cancel(out), "export cancelled");
             Runtime.getRuntime().addShutdownHook(cancel);
             try {
-                work.write(recording, out, new ExportProgress(err));
+                Showing showing = Showing.of(recording);
+                ExportOrder order = new ExportOrder(format, canvas, showing.began(), at == null ? showing.ended() : showing.after(at), RecordingPictures::start);
+                format.make(recording, order, out, new ExportProgress(err)::tell);
             } catch (FileSystemException e) {
                 throw out.failure(e);
             }
@@ -69,30 +66,6 @@ final class ExportCommand implements Callable<Integer> {
             recording.damage().ifPresent(err::println);
             return ExitCode.DONE;
         }
-    }
-
-    private Work work() {
-        Canvas canvas = canvasOptions.canvas(spec);
-        Optional<Format> format = Format.of(target.toString());
-        if (format.isPresent()) {
-            return (recording, out, progress) -> new Export(recording, format.get(), out).run(events -> progress.tell(events, recording.events()));
-        }
-        if (RecordingPictures.isPicture(target)) {
-            return (recording, out, progress) -> picture(recording, canvas, out);
-        }
-        if (target.toString().endsWith(PAGE)) {
-            return (recording, out, progress) -> new Page(recording, Showing.of(recording).began()).write(out, events -> progress.tell(events, recording.events()));
-        }
-        throw DemoArgument.misuse(spec, "nothing is known that ends as " + target.getFileName() + " does; what is possible: .png, .svg, .html, " + Format.endings());
-    }
-
-    private void picture(Recording recording, Canvas canvas, Unfinished out) throws IOException {
-        recording.load(() -> !out.isCancelled());
-        Showing showing = Showing.of(recording);
-        try (RecordingPictures pictures = RecordingPictures.start()) {
-            pictures.write(recording, at == null ? showing.ended() : showing.after(at), canvas, RecordingPictures.isSvg(target), out.part());
-        }
-        out.finish();
     }
 
     private static void cancel(Unfinished out) {

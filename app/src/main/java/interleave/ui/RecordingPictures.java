@@ -8,26 +8,21 @@ import javafx.application.Platform;
 
 /** Pictures of the stage of a recording at any moment, on a machine without a display. */
 public final class RecordingPictures implements AutoCloseable {
-    private RecordingPictures() {}
+    private final boolean own;
+
+    private RecordingPictures(boolean own) {
+        this.own = own;
+    }
 
     /** Starts JavaFX without a display. Once in a process, and not beside a window. */
     public static RecordingPictures start() {
         Headless.start();
-        return new RecordingPictures();
+        return new RecordingPictures(true);
     }
 
     /** Where JavaFX runs already; it is left running. */
     static RecordingPictures onRunningToolkit() {
-        return new RecordingPictures();
-    }
-
-    /** Whether a picture can be written into a file with this ending. */
-    public static boolean isPicture(Path file) {
-        return StagePicture.isPicture(file);
-    }
-
-    public static boolean isSvg(Path file) {
-        return StagePicture.isSvg(file);
+        return new RecordingPictures(false);
     }
 
     /**
@@ -52,6 +47,8 @@ public final class RecordingPictures implements AutoCloseable {
 
     @Override
     public void close() {
-        Platform.exit();
+        if (own) {
+            Platform.exit();
+        }
     }
 }

@@ -7,6 +7,7 @@ import interleave.model.Timeline;
 import interleave.recording.Header;
 import interleave.recording.Outcome;
 import interleave.recording.Recording;
+import interleave.recording.Showing;
 import interleave.session.ObjectInfo;
 import interleave.session.Session;
 import interleave.session.Tally;
@@ -53,9 +54,7 @@ final class Replay implements Performance, AutoCloseable {
     static Replay open(Path file, Consumer<String> damaged) throws IOException {
         Recording recording = Recording.open(file);
         try {
-            Optional<Outcome> outcome = recording.outcome();
-            long told = outcome.map(Outcome::beganAt).orElse(0L);
-            return new Replay(file, recording, outcome, told > 0 ? told : Beginning.of(recording), damaged);
+            return new Replay(file, recording, recording.outcome(), Showing.of(recording).began(), damaged);
         } catch (IOException | RuntimeException e) {
             recording.close();
             throw e;

@@ -35,15 +35,6 @@ class ExportTest {
     private final Events run = RandomStory.of(5, EVENTS);
 
     @Test
-    void shouldKnowAFormatByItsEnding() {
-        assertThat(Format.of("/a/b.ndjson")).contains(Format.NDJSON);
-        assertThat(Format.of("b.csv")).contains(Format.CSV);
-        assertThat(Format.of("b.pftrace")).contains(Format.PERFETTO);
-        assertThat(Format.of("b.doc")).isEmpty();
-        assertThat(Format.endings()).contains(".ndjson", ".csv", ".pftrace");
-    }
-
-    @Test
     void shouldWriteADocumentForEachEvent() throws Exception {
         List<String> lines = Files.readAllLines(exported(Format.NDJSON));
 

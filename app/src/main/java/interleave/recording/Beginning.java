@@ -1,8 +1,7 @@
-package interleave.ui;
+package interleave.recording;
 
 import interleave.model.Events;
 import interleave.model.Happening;
-import interleave.recording.Recording;
 import java.io.IOException;
 
 /** When the actors of a recording began that was cut off before it could say so itself. */

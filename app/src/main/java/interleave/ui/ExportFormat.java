@@ -1,0 +1,97 @@
+package interleave.ui;
+
+import interleave.recording.Recording;
+import interleave.recording.Showing;
+import interleave.recording.export.Export;
+import interleave.recording.export.Format;
+import interleave.recording.export.Unfinished;
+import interleave.recording.page.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All that a recording can be exported to: the command line and the window take it from here. */
+public enum ExportFormat {
+    /** The stage at a moment. */
+    PNG(".png", Extent.MOMENT, ExportFormat::picture),
+    SVG(".svg", Extent.MOMENT, ExportFormat::picture),
+    /** A page that plays it in any browser. */
+    HTML(".html", Extent.ALL, ExportFormat::page),
+    NDJSON(".ndjson", Extent.ALL, events(Format.NDJSON)),
+    CSV(".csv", Extent.ALL, events(Format.CSV)),
+    PERFETTO(".pftrace", Extent.ALL, events(Format.PERFETTO));
+
+    private final String ending;
+    private final Extent extent;
+    private final Maker maker;
+
+    /** How much of a recording it shows. */
+    public enum Extent {
+        /** One moment: the end of what is asked for. It has a size and a theme. */
+        MOMENT,
+        /** What lies between two moments. It has a size and a theme. */
+        STRETCH,
+        /** Everything, as it is. */
+        ALL
+    }
+
+    private interface Maker {
+        void make(Recording recording, ExportOrder order, Unfinished out, ExportOrder.Progress progress) throws IOException;
+    }
+
+    ExportFormat(String ending, Extent extent, Maker maker) {
+        this.ending = ending;
+        this.extent = extent;
+        this.maker = maker;
+    }
+
+    /** With its dot. */
+    public String ending() {
+        return ending;
+    }
+
+    public Extent extent() {
+        return extent;
+    }
+
+    /** By the ending of the name; nothing for one that none has. */
+    public static Optional<ExportFormat> of(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(format -> name.endsWith(format.ending)).findFirst();
+    }
+
+    /** For a message. */
+    public static String endings() {
+        return Arrays.stream(values()).map(ExportFormat::ending).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Makes it; the file has its name when this returns. Not on the JavaFX thread.
+     *
+     * @throws IOException if it cannot be written
+     * @throws java.util.concurrent.CancellationException if the file was cancelled
+     */
+    public void make(Recording recording, ExportOrder order, Unfinished out, ExportOrder.Progress progress) throws IOException {
+        maker.make(recording, order, out, progress);
+    }
+
+    private static Maker events(Format format) {
+        return (recording, _, out, progress) -> new Export(recording, format, out).run(events -> progress.tell(events, recording.events()));
+    }
+
+    private static void page(Recording recording, ExportOrder order, Unfinished out, ExportOrder.Progress progress) throws IOException {
+        new Page(recording, Showing.of(recording).began()).write(out, events -> progress.tell(events, recording.events()));
+    }
+
+    private static void picture(Recording recording, ExportOrder order, Unfinished out, ExportOrder.Progress progress) throws IOException {
+        recording.load(() -> !out.isCancelled());
+        out.check();
+        try (RecordingPictures pictures = order.toolkit().get()) {
+            pictures.write(recording, order.to(), order.canvas(), order.format() == SVG, out.part());
+        }
+        out.finish();
+    }
+}
