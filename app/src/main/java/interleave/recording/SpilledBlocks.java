@@ -10,25 +10,34 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * Keeps the first blocks in memory, and those that come when a limit is reached in a temporary file. The file has no name from its first moment on, so that nothing is left of it,
  * however the program ends. Where it cannot be written, memory is used after all.
+ *
+ * <p>The file is opened and written on a thread of its own: a disk may take its time, and who adds a block holds up the session and whoever looks at it.
  */
 public final class SpilledBlocks implements BlockStore {
     private static final long USUAL_LIMIT = 64L << 20;
 
     private final long limit;
     private final Path directory;
-    private final List<byte[]> inMemory = new ArrayList<>();
+    private final ExecutorService writer;
     private final List<Place> places = new ArrayList<>();
     private long used;
-    private FileChannel file;
-    private long end;
     private boolean refused;
+    private boolean closed;
+    /** Touched by the writer alone, but for reading where a place has been told. */
+    private volatile FileChannel file;
+    private long end;
 
-    /** Where a block is; in the file, or at an index in memory. */
-    private record Place(long at, int length) {}
+    private sealed interface Place {}
+
+    private record InMemory(byte[] block) implements Place {}
+
+    private record InFile(long at, int length) implements Place {}
 
     /** 64 MiB in memory, the rest in the directory for temporary files. */
     public SpilledBlocks() {
@@ -37,55 +46,88 @@ public final class SpilledBlocks implements BlockStore {
 
     /** @param limit so many bytes in memory */
     SpilledBlocks(long limit, Path directory) {
+        this(limit, directory, Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("spill").factory()));
+    }
+
+    /**
+     * @param limit so many bytes in memory
+     * @param writer does one thing after the other; shut down when the blocks are closed
+     */
+    SpilledBlocks(long limit, Path directory, ExecutorService writer) {
         this.limit = limit;
         this.directory = directory;
+        this.writer = writer;
     }
 
+    /** Does not wait for the disk. */
     @Override
     public synchronized void add(byte[] block) {
-        if (used + block.length <= limit || refused || !spill(block)) {
+        int number = places.size();
+        places.add(new InMemory(block));
+        if (used + block.length <= limit || refused) {
             used += block.length;
-            places.add(new Place(-1 - inMemory.size(), block.length));
-            inMemory.add(block);
+        } else {
+            writer.execute(() -> spill(number, block));
         }
     }
 
-    private boolean spill(byte[] block) {
+    private void spill(int number, byte[] block) {
         try {
-            if (file == null) {
-                open();
+            if (isWanted()) {
+                if (file == null) {
+                    file = open();
+                }
+                ByteBuffer bytes = ByteBuffer.wrap(block);
+                while (bytes.hasRemaining()) {
+                    file.write(bytes, end + bytes.position());
+                }
+                lies(number, new InFile(end, block.length));
+                end += block.length;
             }
-            ByteBuffer bytes = ByteBuffer.wrap(block);
-            while (bytes.hasRemaining()) {
-                file.write(bytes, end + bytes.position());
-            }
-            places.add(new Place(end, block.length));
-            end += block.length;
-            return true;
         } catch (IOException e) {
-            refused = true;
-            return false;
+            refuse();
         }
     }
 
-    private void open() throws IOException {
+    private synchronized boolean isWanted() {
+        return !refused && !closed;
+    }
+
+    private synchronized void lies(int number, InFile place) {
+        if (!closed) {
+            places.set(number, place);
+        }
+    }
+
+    private synchronized void refuse() {
+        refused = true;
+    }
+
+    private FileChannel open() throws IOException {
         Path path = Files.createTempFile(directory, "interleave-", ".events");
         try {
-            file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } finally {
             Files.delete(path);
         }
     }
 
     @Override
-    public synchronized byte[] get(int number) {
-        Place place = places.get(number);
-        if (place.at() < 0) {
-            return inMemory.get((int) (-1 - place.at()));
-        }
-        ByteBuffer bytes = ByteBuffer.allocate(place.length());
+    public byte[] get(int number) {
+        return switch (place(number)) {
+            case InMemory(byte[] block) -> block;
+            case InFile(long at, int length) -> read(at, length);
+        };
+    }
+
+    private synchronized Place place(int number) {
+        return places.get(number);
+    }
+
+    private byte[] read(long at, int length) {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
         try {
-            while (bytes.hasRemaining() && file.read(bytes, place.at() + bytes.position()) >= 0) {
+            while (bytes.hasRemaining() && file.read(bytes, at + bytes.position()) >= 0) {
                 // Until all has come.
             }
         } catch (IOException e) {
@@ -94,16 +136,24 @@ public final class SpilledBlocks implements BlockStore {
         return bytes.array();
     }
 
+    /** Twice is harmless. */
     @Override
     public synchronized void close() {
-        inMemory.clear();
-        places.clear();
-        if (file != null) {
-            try {
+        if (!closed) {
+            closed = true;
+            places.clear();
+            writer.execute(this::closeFile);
+            writer.shutdown();
+        }
+    }
+
+    private void closeFile() {
+        try {
+            if (file != null) {
                 file.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
+        } catch (IOException e) {
+            // Nobody wants anything from it any more, and it has no name.
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.Arrays;
 final class FrameTimes {
     private static final double NANOS = 1e9;
     private static final double MILLI = 1e6;
+    /** So many at least are needed for one of a hundred to be seen. */
+    private static final int FEWEST = 100;
 
     private long[] times = new long[1024];
     private int count;
@@ -31,8 +33,12 @@ final class FrameTimes {
         times[count++] = System.nanoTime();
     }
 
+    /** @throws IllegalStateException where there are too few frames to say anything about them: the window stood still though something was to move */
     Summary summary() {
-        long[] lengths = new long[Math.max(1, count - 1)];
+        if (count < FEWEST) {
+            throw new IllegalStateException("only " + count + " frames were drawn, fewer than " + FEWEST + ": the JavaFX thread was held up, or nothing moved; jstack tells which");
+        }
+        long[] lengths = new long[count - 1];
         for (int i = 1; i < count; i++) {
             lengths[i - 1] = times[i] - times[i - 1];
         }
