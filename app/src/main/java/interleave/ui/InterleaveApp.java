@@ -26,6 +26,7 @@ public final class InterleaveApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        Thread.currentThread().setUncaughtExceptionHandler(new LastCatch(this::unexpected));
         desk = new SessionDesk();
         remembered = Remembered.ofUser();
         scene = new Scene(new WindowOutline(NAME));
@@ -49,6 +50,14 @@ public final class InterleaveApp extends Application {
                     thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
                     return null;
                 });
+    }
+
+    private void unexpected(RuntimeException failure) {
+        if (main == null) {
+            failure.printStackTrace();
+        } else {
+            main.tell(failure);
+        }
     }
 
     private MainController controller(Locale language) {

@@ -291,6 +291,11 @@ final class MainController implements AutoCloseable {
         desk.sweep(report -> Platform.runLater(() -> troubles.tell(report)));
     }
 
+    /** Something went wrong that nobody else has told. */
+    void tell(RuntimeException failure) {
+        troubles.tell(failure);
+    }
+
     private void frameWanted() {
         frames.want();
     }

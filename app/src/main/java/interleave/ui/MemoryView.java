@@ -11,7 +11,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Several numbers in shared memory or in a file on the stage. */
+/** Several numbers in shared memory or in a file on the stage. Their digits are not grouped: a PID or a port is no quantity. */
 final class MemoryView extends ObjectView {
     private final List<Field> fields;
     private final MemoryGrid grid;
@@ -22,6 +22,7 @@ final class MemoryView extends ObjectView {
         this.fields = fields;
         this.grid = grid;
         this.numbers = NumberFormat.getNumberInstance(texts.locale());
+        this.numbers.setGroupingUsed(false);
     }
 
     @Override

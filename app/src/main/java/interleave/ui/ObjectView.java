@@ -32,6 +32,7 @@ import interleave.model.ObjectState;
 import interleave.model.WaiterSeen;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import javafx.collections.ObservableList;
 
 /** An object of the model on the stage. */
@@ -143,6 +144,12 @@ abstract class ObjectView {
             return new Waiter(seen.command().substring(0, Math.min(2, seen.command().length())), seen.command() + pid, true, 0);
         }
         ActorState actor = actors.get(seen.actor());
-        return new Waiter(Integer.toString(actor.number()), actor.name() + pid, false, actor.index());
+        return new Waiter(sign(actor, actors), actor.name() + pid, false, actor.index());
+    }
+
+    /** Its number, and where that would not tell it from an actor of another role, the letter of its own too. */
+    private static String sign(ActorState actor, List<ActorState> actors) {
+        boolean alone = actors.stream().allMatch(other -> other.role().equals(actor.role()));
+        return alone ? Integer.toString(actor.number()) : actor.role().substring(0, 1).toUpperCase(Locale.ROOT) + actor.number();
     }
 }

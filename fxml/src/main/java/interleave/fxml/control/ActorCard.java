@@ -76,7 +76,8 @@ public final class ActorCard extends StackPane {
         var badge = new StateBadge(texts);
         badge.activityProperty().bind(activity);
         badge.textProperty().bind(activityText);
-        var beside = registerLabel();
+        badge.setMinWidth(USE_PREF_SIZE);
+        var beside = bound("register-value", registerValue);
         var register = Parts.row("register", bound("register-name", registerName), Parts.gap(), registerLabel());
         var more = new VBox(register, bound("operations", operations), Parts.region("rule"), bound("detail", detail));
         more.getStyleClass().add("card-more");
