@@ -10,6 +10,8 @@ import picocli.CommandLine.TypeConversionException;
 final class DurationConverter implements ITypeConverter<Duration> {
     private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m|h)");
 
+    private static final double NANOS = 1e6;
+
     private static final Duration LONGEST = Duration.ofHours(24);
 
     @Override
@@ -28,6 +30,6 @@ final class DurationConverter implements ITypeConverter<Duration> {
         if (millis < 1 || millis > LONGEST.toMillis()) {
             throw new TypeConversionException("'" + text + "' is not possible; a duration is from 1ms to " + LONGEST.toHours() + "h");
         }
-        return Duration.ofMillis(Math.round(millis));
+        return Duration.ofNanos(Math.round(millis * NANOS));
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         version = "interleave 0.1.0",
         mixinStandardHelpOptions = true,
         description = "Real processes on real kernel objects, with the interleaving in your hand. Without a command: the window.",
-        subcommands = {ListCommand.class, RunCommand.class, ReplayCommand.class, ExportCommand.class, ExploreCommand.class, ShowCommand.class, ObjectsCommand.class, CleanCommand.class, DoctorCommand.class})
+        subcommands = {ListCommand.class, RunCommand.class, ReplayCommand.class, ExportCommand.class, MarkersCommand.class, ExploreCommand.class, ShowCommand.class, ObjectsCommand.class, CleanCommand.class, DoctorCommand.class})
 public final class Interleave implements Callable<Integer> {
     private static final Path PICTURES = Path.of("interleave-pictures");
 

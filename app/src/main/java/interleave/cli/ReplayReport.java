@@ -54,7 +54,7 @@ record ReplayReport(Header header, WorldState world, long began, long ended, lon
         document.put("trace", header.trace());
         document.put("traceCostNs", outcome.map(it -> Math.round(it.traceCostNanos() * 10) / 10.0).orElse(null));
         document.put("durationMs", Math.max(0, ended - began) / MILLI);
-        document.put("markers", markers.stream().map(this::describe).toList());
+        document.put("markers", new MarkerReport(markers, began).list());
         document.put("damage", damage.orElse(null));
         return document;
     }
@@ -72,18 +72,6 @@ record ReplayReport(Header header, WorldState world, long began, long ended, lon
         return result;
     }
 
-    private Map<String, Object> describe(Marker marker) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("atMs", (marker.time() - began) / MILLI);
-        all.put("event", marker.event());
-        all.put("title", marker.title());
-        all.put("note", marker.note());
-        all.put("stop", marker.stop());
-        all.put("question", marker.question().isEmpty() ? null : marker.question());
-        all.put("answers", marker.answers());
-        return all;
-    }
-
     void print(PrintWriter out) {
         Map<String, String> texts = header.texts().getOrDefault(Locale.ENGLISH.getLanguage(), Map.of());
         out.println(header.title() + (header.author().isEmpty() ? "" : ", recorded by " + header.author()));
@@ -95,6 +83,6 @@ record ReplayReport(Header header, WorldState world, long began, long ended, lon
             it.sequences().forEach((name, numbers) -> out.printf("  %-32s %s%n", texts.getOrDefault("result." + name, name), numbers));
             out.printf("  %s: %s%n", it.mode(), texts.getOrDefault("verdict." + it.verdict(), it.verdict()));
         });
-        markers.forEach(marker -> out.printf(Locale.ROOT, "  marker at %.3f ms: %s%n", (marker.time() - began) / MILLI, marker.title()));
+        new MarkerReport(markers, began).print(out);
     }
 }

@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is in a file, and where.
@@ -72,19 +74,41 @@ record Contents(Frames frames, Header header, Index index, long whole, String da
         return new Contents(frames, header, index, place, damage);
     }
 
-    /** All of a kind that can be understood. */
-    <T> List<T> all(FrameType type, Class<T> as) throws IOException {
-        List<T> found = new ArrayList<>();
-        for (Index.Entry entry : index.entries()) {
-            Optional<Frames.Frame> frame = entry.is(type) ? frames.at(entry.place()).filter(each -> each.is(type)) : Optional.empty();
-            if (frame.isPresent()) {
-                try {
-                    found.add(RecordingJson.read(frame.get().payload(), as));
-                } catch (IOException | RuntimeException e) {
-                    // Made by somebody else's program; the events can be shown without it.
-                }
+    /** The last that can be understood. */
+    Optional<Outcome> outcome() throws IOException {
+        for (Index.Entry entry : index.entries().reversed()) {
+            Optional<Outcome> outcome = read(entry, FrameType.OUTCOME, Outcome.class);
+            if (outcome.isPresent()) {
+                return outcome;
             }
         }
-        return found;
+        return Optional.empty();
+    }
+
+    /** As they were last: the last list of all, and what was set since. */
+    List<Marker> markers() throws IOException {
+        List<Marker> found = new ArrayList<>();
+        for (Index.Entry entry : index.entries()) {
+            read(entry, FrameType.MARKERS, Marker[].class).ifPresent(all -> {
+                found.clear();
+                Stream.of(all).filter(Objects::nonNull).forEach(found::add);
+            });
+            read(entry, FrameType.MARKER, Marker.class).ifPresent(found::add);
+        }
+        return Markers.sorted(found.stream());
+    }
+
+    /** What is there, where it is of this kind and can be understood. */
+    private <T> Optional<T> read(Index.Entry entry, FrameType type, Class<T> as) throws IOException {
+        Optional<Frames.Frame> frame = entry.is(type) ? frames.at(entry.place()).filter(each -> each.is(type)) : Optional.empty();
+        if (frame.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(RecordingJson.read(frame.get().payload(), as));
+        } catch (IOException | RuntimeException e) {
+            // Made by somebody else's program; the events can be shown without it.
+            return Optional.empty();
+        }
     }
 }

@@ -9,8 +9,10 @@ enum FrameType {
     HEADER("HEAD"),
     /** {@link EventFrame}. */
     EVENTS("EVTS"),
-    /** {@link Marker}, JSON. */
+    /** One {@link Marker} more, JSON; no longer written. */
     MARKER("MARK"),
+    /** All {@linkplain Marker markers} as they are from there on, a JSON list. */
+    MARKERS("MRKS"),
     /** {@link Outcome}, JSON. */
     OUTCOME("DONE"),
     /** {@link Index}. */

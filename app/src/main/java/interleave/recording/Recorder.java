@@ -6,11 +6,11 @@ import interleave.model.Events;
 import interleave.model.Timeline;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -28,7 +28,7 @@ public final class Recorder implements AutoCloseable {
     private final RecordingWriter writer;
     private final Consumer<String> failed;
     private final BlockCodec codec = new BlockCodec();
-    private final Queue<Marker> markers = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<List<Marker>> markers = new AtomicReference<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
     private volatile Outcome outcome;
@@ -57,9 +57,9 @@ public final class Recorder implements AutoCloseable {
         return recorder;
     }
 
-    /** Sets a marker. From any thread. */
-    public void mark(Marker marker) {
-        markers.add(marker);
+    /** From now on it has these markers. From any thread. */
+    public void mark(List<Marker> all) {
+        markers.set(List.copyOf(all));
     }
 
     /** How many events are in the file. */
@@ -140,8 +140,9 @@ public final class Recorder implements AutoCloseable {
     }
 
     private void writeMarkers() throws IOException {
-        for (Marker marker = markers.poll(); marker != null; marker = markers.poll()) {
-            writer.write(marker);
+        List<Marker> all = markers.getAndSet(null);
+        if (all != null) {
+            writer.write(all);
         }
     }
 

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -40,7 +39,7 @@ public final class Recording implements AutoCloseable {
     private volatile Contents contents;
     private final RecordedBlocks blocks;
     private final Timeline timeline;
-    private final List<Marker> markers = new CopyOnWriteArrayList<>();
+    private volatile List<Marker> markers;
     private volatile String damage;
     private volatile boolean loaded;
 
@@ -52,7 +51,7 @@ public final class Recording implements AutoCloseable {
         this.damage = contents.damage();
         this.blocks = new RecordedBlocks(frames);
         this.timeline = new Timeline(contents.header().specs(), blocks);
-        markers.addAll(contents.all(FrameType.MARKER, Marker.class));
+        this.markers = contents.markers();
     }
 
     /**
@@ -75,15 +74,14 @@ public final class Recording implements AutoCloseable {
         return contents.header();
     }
 
-    /** In the order in which they were set. */
+    /** In the order of their times. */
     public List<Marker> markers() {
-        return List.copyOf(markers);
+        return markers;
     }
 
     /** What had come out when it was ended; nothing where it was cut off. */
     public Optional<Outcome> outcome() throws IOException {
-        List<Outcome> all = contents.all(FrameType.OUTCOME, Outcome.class);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+        return contents.outcome();
     }
 
     /** How many events it has, those that are not loaded yet included. */
@@ -163,16 +161,16 @@ public final class Recording implements AutoCloseable {
     }
 
     /**
-     * Puts a marker into the file. One thread at a time.
+     * From now on it has these markers: what it had before stays in the file, but counts no more. One thread at a time.
      *
-     * @throws IOException if it cannot be written
+     * @throws IOException if the file cannot be written, or somebody else writes it
      */
-    public void mark(Marker marker) throws IOException {
-        try (RecordingWriter writer = RecordingWriter.reopen(path, contents.index(), contents.whole())) {
-            writer.write(marker);
+    public void mark(List<Marker> all) throws IOException {
+        try (RecordingWriter writer = RecordingWriter.reopen(path, frames)) {
+            writer.write(all);
             writer.writeIndex();
             contents = new Contents(frames, header(), writer.index(), writer.length(), contents.damage());
-            markers.add(marker);
+            markers = Markers.sorted(all.stream());
         }
     }
 

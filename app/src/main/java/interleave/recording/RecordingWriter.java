@@ -4,6 +4,7 @@ import interleave.model.EncodedBlock;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,26 +35,48 @@ final class RecordingWriter implements AutoCloseable {
         }
         RecordingWriter writer = new RecordingWriter(file);
         try {
+            lock(file, path);
             writer.append(FileLayout.preamble());
             writer.write(FrameType.HEADER, RecordingJson.write(header));
             return writer;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
         }
     }
 
     /**
-     * Goes on with a file.
+     * Goes on with a file behind all that is in it by now. Half a frame at its end is cut off.
      *
-     * @param whole what is behind this place is half a frame, and is cut off
+     * @throws IOException where it cannot be written, or somebody else writes it
      */
-    static RecordingWriter reopen(Path path, Index index, long whole) throws IOException {
-        RecordingWriter writer = new RecordingWriter(FileChannel.open(path, StandardOpenOption.WRITE));
-        writer.entries.addAll(index.entries());
-        writer.end = whole;
-        writer.file.truncate(whole);
-        return writer;
+    static RecordingWriter reopen(Path path, Frames frames) throws IOException {
+        FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE);
+        try {
+            lock(file, path);
+            RecordingWriter writer = new RecordingWriter(file);
+            Contents now = Contents.of(path, frames);
+            writer.entries.addAll(now.index().entries());
+            writer.end = now.whole();
+            file.truncate(now.whole());
+            return writer;
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** Until it is closed nobody else writes it. */
+    private static void lock(FileChannel file, Path path) throws IOException {
+        boolean free;
+        try {
+            free = file.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            free = false;
+        }
+        if (!free) {
+            throw new IOException(path + " is being written, by a session that is recorded into it or by another window; wait until that is over");
+        }
     }
 
     /** Where everything is that was written. */
@@ -67,8 +90,8 @@ final class RecordingWriter implements AutoCloseable {
         entries.add(entry);
     }
 
-    void write(Marker marker) throws IOException {
-        write(FrameType.MARKER, RecordingJson.write(marker));
+    void write(List<Marker> markers) throws IOException {
+        write(FrameType.MARKERS, RecordingJson.write(markers));
     }
 
     void write(Outcome outcome) throws IOException {

@@ -1,16 +1,19 @@
 package interleave.session;
 
 import interleave.demo.Result;
+import interleave.recording.Markers;
 import interleave.recording.Outcome;
 import interleave.recording.Recorder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The recordings of a session: one that goes on with it, and copies of all that has happened so far. Any thread. */
 public final class SessionRecording {
     private final Session session;
+    private final Markers markers = new Markers(List.of());
     private volatile Recorder recorder;
 
     SessionRecording(Session session) {
@@ -28,11 +31,24 @@ public final class SessionRecording {
             throw new IllegalStateException("the session is being recorded already");
         }
         recorder = begin(file, by, failed);
+        if (!markers.all().isEmpty()) {
+            keepMarkers();
+        }
         return recorder;
     }
 
     private Recorder begin(Path file, Authorship by, Consumer<String> failed) throws IOException {
         return Recorder.start(session.timeline(), SessionHeader.of(session.plan(), session.objects(), by), file, failed);
+    }
+
+    /** The session's, whether it is being recorded or not. What is done to them is to be {@linkplain #keepMarkers kept}. */
+    public Markers markers() {
+        return markers;
+    }
+
+    /** The recording that goes on has them as they are now. */
+    public void keepMarkers() {
+        recorder().ifPresent(it -> it.mark(markers.all()));
     }
 
     /** The one that goes on, if one does. */
@@ -64,6 +80,9 @@ public final class SessionRecording {
     public void save(Path file, Authorship by) throws IOException {
         look();
         Recorder saving = begin(file, by, _ -> {});
+        if (!markers.all().isEmpty()) {
+            saving.mark(markers.all());
+        }
         saving.finish(outcome());
         if (saving.failure().isPresent()) {
             throw new IOException(saving.failure().get());

@@ -80,6 +80,28 @@ class RecordIT {
     }
 
     @Test
+    void markersAreListedAddedAndRemoved() {
+        record();
+        assertThat(corner.run("markers", file.toString()).exitsWith(0).out()).isEmpty();
+        corner.run("markers", file.toString(), "--add", "5ms Who is next?", "--chapter", "--question", "Who?", "--answer", "nobody", "--answer", "all", "--right", "2", "--explanation", "They race.").exitsWith(0);
+        JsonNode both = corner.run("markers", file.toString(), "--add", "1.5ms The start", "--note", "Look.", "--json").exitsWith(0).json();
+
+        assertThat(both.findValuesAsText("title")).containsExactly("The start", "Who is next?");
+        assertThat(both.findValuesAsText("number")).containsExactly("1", "2");
+        assertThat(both.path(0).path("atMs").asDouble()).isEqualTo(1.5);
+        assertThat(both.path(1).path("chapter").asBoolean()).isTrue();
+        assertThat(both.path(1).path("answers").path(1).path("right").asBoolean()).isTrue();
+        assertThat(corner.run("replay", file.toString(), "--json").exitsWith(0).json().path("markers")).isEqualTo(both);
+        assertThat(corner.run("markers", file.toString(), "--remove", "1").exitsWith(0).out()).contains("Who is next? (chapter, question)", "+ all").doesNotContain("The start");
+
+        corner.run("markers", file.toString(), "--remove", "2").exitsWith(2).says("has 1 markers");
+        corner.run("markers", file.toString(), "--add", "2h Too late").exitsWith(2).says("ends after");
+        corner.run("markers", file.toString(), "--add", "soon").exitsWith(2).says("is no duration");
+        corner.run("markers", file.toString(), "--note", "of nothing").exitsWith(2).says("--add");
+        assertThat(corner.run("markers", file.toString(), "--json").exitsWith(0).json().findValuesAsText("title")).containsExactly("Who is next?");
+    }
+
+    @Test
     void aFileThatIsThereIsNotWrittenOver() throws IOException {
         Files.writeString(file, "precious");
 

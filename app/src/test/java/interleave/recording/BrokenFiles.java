@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /** Recordings that were cut, flipped, mixed up and made up, and what becomes of them when they are opened. */
@@ -23,7 +24,7 @@ final class BrokenFiles {
         Timeline live = new Timeline(RandomStory.OBJECTS);
         Recorder recorder = Recorder.start(live, RecordingTest.header(), file, failure -> {});
         live.append(RandomStory.of(seed, 150));
-        recorder.mark(new Marker(1, 2, "title", "note", false, "", null));
+        recorder.mark(List.of(new Marker(1, 2, "title", "note", true, false, "question", List.of(new Marker.Answer("answer", true)), "")));
         recorder.close();
         whole = Files.readAllBytes(file);
         random = new Random(seed);

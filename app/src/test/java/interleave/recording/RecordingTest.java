@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RecordingTest {
     private static final int EVENTS = 20_000;
     private static final Marker MARKER =
-            new Marker(77, 5_000_000_123L, "Here", "what is to be seen", true, "Who is next?", List.of(new Marker.Answer("the first", true), new Marker.Answer("nobody", false)));
+            new Marker(77, 5_000_000_123L, "Here", "what is to be seen", true, true, "Who is next?", List.of(new Marker.Answer("the first", true), new Marker.Answer("nobody", false)), "It was first.");
     private static final Outcome OUTCOME = new Outcome("free", Map.of("expected", 7, "lost", 0.5), Map.of("received", List.of(1L, 2L)), "lost", "kept", 10, 2, 35.5, 3, 9);
 
     @TempDir
@@ -37,7 +37,8 @@ class RecordingTest {
         Path file = directory.resolve("a.interleave");
         Recorder recorder = Recorder.start(live, header(), file, Fail::because);
         live.append(run);
-        recorder.mark(MARKER);
+        recorder.mark(List.of());
+        recorder.mark(List.of(MARKER));
         recorder.finish(OUTCOME);
 
         try (Recording recording = Recording.open(file)) {
@@ -99,42 +100,6 @@ class RecordingTest {
         try (Recording recording = Recording.open(file)) {
             recording.load(() -> true);
             assertThat(recording.timeline().now()).isEqualTo(live.now());
-        }
-    }
-
-    @Test
-    void shouldTakeMarkersLaterToo() throws Exception {
-        Path file = recorded("d.interleave", 5_000);
-        for (int i = 0; i < 2; i++) {
-            try (Recording recording = Recording.open(file)) {
-                recording.mark(MARKER);
-                recording.mark(new Marker(5, 6, "Another", null, false, null, null));
-                assertThat(recording.markers()).hasSize(2 * i + 2);
-            }
-        }
-        try (Recording recording = Recording.open(file)) {
-            recording.load(() -> true);
-            assertThat(recording.markers()).extracting(Marker::title).containsExactly("Here", "Another", "Here", "Another");
-            assertThat(recording.damage()).isEmpty();
-            assertThat(recording.timeline().size()).isEqualTo(5_000);
-        }
-    }
-
-    @Test
-    void shouldTakeMarkersOfARecordingThatWasCutOff() throws Exception {
-        Path file = recorded("e.interleave", 20_000);
-        cut(file, Files.size(file) / 2);
-        long events;
-        try (Recording recording = Recording.open(file)) {
-            recording.load(() -> true);
-            events = recording.timeline().size();
-            recording.mark(MARKER);
-        }
-        try (Recording recording = Recording.open(file)) {
-            recording.load(() -> true);
-            assertThat(recording.markers()).containsExactly(MARKER);
-            assertThat(recording.timeline().size()).isEqualTo(events).isPositive();
-            assertThat(recording.damage()).as("whole again, though shorter").isEmpty();
         }
     }
 

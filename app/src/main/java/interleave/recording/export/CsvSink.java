@@ -3,6 +3,7 @@ package interleave.recording.export;
 import interleave.model.Events;
 import interleave.model.Happening;
 import interleave.recording.Header;
+import interleave.recording.Marker;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,6 +52,11 @@ final class CsvSink implements EventSink {
     public void happening(Happening happening, long index) throws IOException {
         names.learn(happening);
         row(index, happening.time(), happening.getClass().getSimpleName(), "", "", "", "", "", "", "", "", "", "", "", "", happening);
+    }
+
+    @Override
+    public void marker(Marker marker) throws IOException {
+        row("", marker.time(), "Marker", "", "", "", "", "", "", "", "", "", "", "", "", marker.name());
     }
 
     private void row(Object... cells) throws IOException {

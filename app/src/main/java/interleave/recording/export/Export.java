@@ -1,12 +1,15 @@
 package interleave.recording.export;
 
 import interleave.model.Events;
+import interleave.recording.Marker;
 import interleave.recording.Recording;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 
@@ -40,19 +43,26 @@ public final class Export {
         try (file) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file.part()), BUFFER)) {
                 EventSink sink = format.open(recording.header(), out);
+                Deque<Marker> markers = new ArrayDeque<>(recording.markers());
                 recording.read((run, first) -> {
-                    write(run, first, sink);
+                    write(run, first, markers, sink);
                     progress.accept(first + run.size());
                     return !file.isCancelled();
                 });
+                for (Marker marker : markers) {
+                    sink.marker(marker);
+                }
                 sink.end();
             }
             file.finish();
         }
     }
 
-    private static void write(Events run, long first, EventSink sink) throws IOException {
+    private static void write(Events run, long first, Deque<Marker> markers, EventSink sink) throws IOException {
         for (int i = 0; i < run.size(); i++) {
+            while (!markers.isEmpty() && markers.peek().event() <= first + i) {
+                sink.marker(markers.remove());
+            }
             if (run.kind(i) == Events.HAPPENING) {
                 sink.happening(run.happening(i), first + i);
             } else {

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import interleave.model.Events;
 import interleave.model.Happening;
 import interleave.recording.Header;
+import interleave.recording.Marker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HexFormat;
+import java.util.List;
 
 /** A JSON document for each event, one in a line. Times in ns of the monotonic clock. */
 final class NdjsonSink implements EventSink {
@@ -63,10 +65,20 @@ final class NdjsonSink implements EventSink {
         names.learn(happening);
         json.writeStartObject();
         json.writeNumberField("index", index);
-        json.writeNumberField("time", happening.time());
-        json.writeStringField("event", happening.getClass().getSimpleName());
-        ObjectNode fields = mapper.valueToTree(happening);
-        fields.remove("time");
+        fields(happening, happening.time());
+    }
+
+    @Override
+    public void marker(Marker marker) throws IOException {
+        json.writeStartObject();
+        fields(marker, marker.time());
+    }
+
+    private void fields(Object what, long time) throws IOException {
+        json.writeNumberField("time", time);
+        json.writeStringField("event", what.getClass().getSimpleName());
+        ObjectNode fields = mapper.valueToTree(what);
+        fields.remove(List.of("time", "event"));
         for (var field : fields.properties()) {
             json.writeFieldName(field.getKey());
             json.writeTree(field.getValue());

@@ -61,6 +61,10 @@ final class PerfettoPackets {
         describe(body.clear().number(TRACK_UUID, track).text(TRACK_NAME, name).message(TRACK_PROCESS, part));
     }
 
+    void track(long track, String name) throws IOException {
+        describe(body.clear().number(TRACK_UUID, track).text(TRACK_NAME, name));
+    }
+
     void counterTrack(long track, String name) throws IOException {
         describe(body.clear().number(TRACK_UUID, track).text(TRACK_NAME, name).message(TRACK_COUNTER, part.clear()));
     }

@@ -3,6 +3,7 @@ package interleave.recording.export;
 import interleave.model.Events;
 import interleave.model.Happening;
 import interleave.recording.Header;
+import interleave.recording.Marker;
 import interleave.trace.Kind;
 import interleave.trace.Operation;
 import interleave.trace.Outcome;
@@ -13,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A trace for Perfetto: a process for each actor with its operations as slices, held ones before them; a counter for each number of an object; a flow from each send to its receive. */
+/** A trace for Perfetto: a process for each actor with its operations as slices, held ones before them; a counter for each number of an object; a flow from each send to its receive; an instant for each marker. */
 final class PerfettoSink implements EventSink {
     private static final long NEVER = Long.MAX_VALUE;
     private static final int DONE = Outcome.DONE.code();
@@ -24,6 +25,7 @@ final class PerfettoSink implements EventSink {
     private final Flows flows = new Flows();
     private final List<Lane> lanes = new ArrayList<>();
     private final Map<Integer, Long> counters = new HashMap<>();
+    private long markers;
 
     /** What is known of an actor: the number of its track, and since when it has been at what is not over. */
     private static final class Lane {
@@ -120,6 +122,15 @@ final class PerfettoSink implements EventSink {
             packets.counterTrack(track, name.isEmpty() || name.equals(names.object(object)) ? names.object(object) : names.object(object) + " " + name);
         }
         packets.counter(track, time, value);
+    }
+
+    @Override
+    public void marker(Marker marker) throws IOException {
+        if (markers == 0) {
+            markers = packets.newTrack();
+            packets.track(markers, "Markers");
+        }
+        packets.instant(markers, marker.time(), marker.name());
     }
 
     /** What was not over is drawn to the end. */

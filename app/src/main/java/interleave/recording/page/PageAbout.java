@@ -51,8 +51,8 @@ record PageAbout(Recording recording, long began) {
 
     private Map<String, Object> marker(Marker marker) {
         return Map.of(
-                "time", PageTracks.micros(marker.time(), began), "title", marker.title(), "note", marker.note(), "stop", marker.stop(),
-                "question", marker.question(), "answers", marker.answers());
+                "time", PageTracks.micros(marker.time(), began), "title", marker.title(), "note", marker.note(), "chapter", marker.chapter(), "stop", marker.halts(),
+                "question", marker.question(), "answers", marker.answers(), "explanation", marker.explanation());
     }
 
     private static Map<String, Object> result(Outcome outcome) {

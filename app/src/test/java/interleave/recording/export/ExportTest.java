@@ -9,6 +9,7 @@ import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.Message;
 import interleave.model.Events;
 import interleave.model.RandomStory;
+import interleave.recording.Marker;
 import interleave.recording.Recording;
 import interleave.recording.SomeRecording;
 import interleave.trace.Kind;
@@ -109,6 +110,31 @@ class ExportTest {
         assertThat(open.values()).allMatch(depth -> depth == 0 || depth == 1);
         assertThat(flows).isNotEmpty();
         assertThat(ended).anyMatch(flows::contains);
+    }
+
+    @Test
+    void shouldPutMarkersWhereTheyAre() throws Exception {
+        long at = run.time(700);
+        Path file = SomeRecording.of(directory.resolve("marked.interleave"), run);
+        try (Recording recording = Recording.open(file)) {
+            recording.mark(List.of(Marker.of(EVENTS, run.time(EVENTS - 1), "At the end"), Marker.of(700, at, "Here, \"now\"")));
+            for (Format format : Format.values()) {
+                new Export(recording, format, directory.resolve(format.name())).run(_ -> {});
+            }
+        }
+        List<String> lines = Files.readAllLines(directory.resolve("NDJSON"));
+        JsonNode line = new ObjectMapper().readTree(lines.get(700));
+        List<List<String>> rows = rows(Files.readString(directory.resolve("CSV")));
+        Message trace = DynamicMessage.parseFrom(PerfettoSchema.trace(), Files.readAllBytes(directory.resolve("PERFETTO")));
+
+        assertThat(lines).hasSize(EVENTS + 2);
+        assertThat(line.path("event").asText()).isEqualTo("Marker");
+        assertThat(line.path("time").asLong()).isEqualTo(at);
+        assertThat(line.path("title").asText()).isEqualTo("Here, \"now\"");
+        assertThat(lines.getLast()).contains("At the end");
+        assertThat(rows.get(701)).hasSameSizeAs(rows.getFirst()).contains("Marker", "Here, \"now\"", Long.toString(at));
+        assertThat(list(trace, "packet").stream().map(Message.class::cast).filter(packet -> has(packet, "track_event")).filter(packet -> get((Message) get(packet, "track_event"), "name").equals("At the end")))
+                .singleElement().satisfies(packet -> assertThat(get(packet, "timestamp")).isEqualTo(run.time(EVENTS - 1)));
     }
 
     @Test

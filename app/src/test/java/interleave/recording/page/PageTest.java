@@ -61,7 +61,8 @@ class PageTest {
         assumeTrue(Chromium.program().isPresent(), "there is no chromium on this machine: the page was not played");
         try (Recording recording = recording()) {
             long middle = (recording.timeline().began() + recording.timeline().ended()) / 2;
-            recording.mark(new Marker(recording.timeline().indexAt(middle), middle, "Here", "", true, "Who is next?", List.of(new Marker.Answer("nobody", true), new Marker.Answer("all", false))));
+            recording.mark(List.of(new Marker(
+                    recording.timeline().indexAt(middle), middle, "Here", "", true, false, "Who is next?", List.of(new Marker.Answer("nobody", true), new Marker.Answer("all", false)), "All wait.")));
             try (Chromium browser = Chromium.open(page(recording), directory.resolve("profile"))) {
                 browser.value("ready");
                 browser.click("step");
