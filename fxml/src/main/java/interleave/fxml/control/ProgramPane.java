@@ -65,7 +65,7 @@ public final class ProgramPane extends VBox {
         var programs = new HBox(column(java, "program.java", null, texts), column(c, "program.c", commandLine(texts), texts));
         programs.getStyleClass().add("programs");
         VBox.setVgrow(programs, Priority.ALWAYS);
-        getChildren().addAll(Parts.row("program-head", chooser, switches, copy), state(texts), programs, ruler);
+        getChildren().addAll(Parts.row("program-head", chooser, switches), state(copy, texts), programs, ruler);
         switches.disableProperty().bind(hasC.not());
         widthProperty().subscribe(this::measure);
         ruler.fontProperty().subscribe(this::measure);
@@ -88,13 +88,12 @@ public final class ProgramPane extends VBox {
         return button;
     }
 
-    private HBox state(Texts texts) {
+    private HBox state(CopyButton copy, Texts texts) {
         var badge = new StateBadge(texts);
         badge.activityProperty().bind(activity.map(it -> it).orElse(Activity.STARTING));
         badge.textProperty().bind(activityText);
-        var row = Parts.row("program-state", badge);
-        activity.subscribe(now -> Parts.show(row, now != null));
-        return row;
+        activity.subscribe(now -> Parts.show(badge, now != null));
+        return Parts.row("program-state", badge, Parts.gap(), copy);
     }
 
     private VBox column(CodeView view, String key, Node below, Texts texts) {

@@ -2,6 +2,7 @@ package interleave.fxml.control;
 
 import interleave.fxml.Texts;
 import javafx.beans.NamedArg;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
@@ -44,8 +45,8 @@ public final class RunsPane extends VBox {
         getChildren().addAll(buttons, progress, message, Parts.row("runs-mode", mode), histogram, heading, comparison);
         many.disableProperty().bind(busy.or(possible.not()));
         compare.disableProperty().bind(busy.or(possible.not()));
-        comparable.subscribe(on -> {
-            Parts.show(compare, on);
+        comparable.subscribe(on -> Parts.show(compare, on));
+        comparable.and(Bindings.isNotEmpty(comparison.getBars())).subscribe(on -> {
             Parts.show(heading, on);
             Parts.show(comparison, on);
         });
