@@ -44,22 +44,29 @@ public record ResidentPages(String line, long rss, List<State> pages) {
      * @param address where the mapping begins
      */
     public static Optional<ResidentPages> of(long pid, long address) {
-        if (!(Proc.read(pid + "/smaps") instanceof Proc.Text(String smaps))) {
-            return Optional.empty();
-        }
-        String start = "%08x-".formatted(address);
-        int at = smaps.startsWith(start) ? 0 : smaps.indexOf("\n" + start) + 1;
-        if (at == 0 && !smaps.startsWith(start)) {
-            return Optional.empty();
-        }
-        String line = smaps.substring(at, smaps.indexOf('\n', at));
-        long end = Long.parseUnsignedLong(line.substring(line.indexOf('-') + 1, line.indexOf(' ')), HEX);
-        return pages(pid, address, (int) ((end - address) / PAGE)).map(pages -> new ResidentPages(line, kilobytes(smaps, at) * KILO, pages));
+        // The pages before the rest: of a mapping that ends in between they would all seem to be absent.
+        return from(pid + "/maps", address)
+                .flatMap(maps -> pages(pid, address, (int) ((end(maps) - address) / PAGE)))
+                .flatMap(pages -> from(pid + "/smaps", address).map(smaps -> new ResidentPages(smaps.substring(0, smaps.indexOf('\n')), kilobytes(smaps) * KILO, pages)));
     }
 
-    /** Of the line {@code Rss:     4 kB}, the first one from there on. */
-    private static long kilobytes(String smaps, int from) {
-        int at = smaps.indexOf("\nRss:", from) + "\nRss:".length();
+    /** The text of a file from the line of the mapping on. */
+    private static Optional<String> from(String file, long address) {
+        String start = "%08x-".formatted(address);
+        if (!(Proc.read(file) instanceof Proc.Text(String text))) {
+            return Optional.empty();
+        }
+        int at = ("\n" + text).indexOf("\n" + start);
+        return at < 0 ? Optional.empty() : Optional.of(text.substring(at));
+    }
+
+    private static long end(String line) {
+        return Long.parseUnsignedLong(line.substring(line.indexOf('-') + 1, line.indexOf(' ')), HEX);
+    }
+
+    /** Of the line {@code Rss:     4 kB}, the first one. */
+    private static long kilobytes(String smaps) {
+        int at = smaps.indexOf("\nRss:") + "\nRss:".length();
         return Long.parseLong(smaps.substring(at, smaps.indexOf(" kB", at)).strip());
     }
 
