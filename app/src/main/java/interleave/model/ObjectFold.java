@@ -7,6 +7,7 @@ import interleave.demo.MemorySpec;
 import interleave.demo.ObjectSpec;
 import interleave.demo.PagesSpec;
 import interleave.demo.PipeSpec;
+import interleave.demo.PlainFileSpec;
 import interleave.demo.PromisedSpec;
 import interleave.demo.QueueSpec;
 import interleave.demo.SegmentSpec;
@@ -48,7 +49,7 @@ abstract class ObjectFold {
             case SourcesSpec sources -> new SourcesFold(sources);
             case PipeSpec _, FifoSpec _ -> new PipeFold(spec.name());
             case FileSpec file -> new MemoryFold(file.name(), file.initials());
-            case PagesSpec pages -> new PagesFold(pages);
+            case PagesSpec _, PlainFileSpec _ -> new PagesFold(spec.name());
             case LockFileSpec lock -> new LockFold(lock.name());
         };
     }

@@ -54,8 +54,9 @@ public sealed interface ObjectState {
      * Pages, and who has mapped them.
      *
      * @param numbers from the kernel: what a file holds at the beginning of each page; the size in bytes and the links of shared memory, nothing while it is not there
+     * @param copied bytes that read(2) has copied out of it, as reported
      */
-    record Pages(String name, List<Long> numbers, List<Mapping> mappings, List<WaiterSeen> waiters, boolean gone) implements ObjectState {
+    record Pages(String name, List<Long> numbers, long copied, List<Mapping> mappings, List<WaiterSeen> waiters, boolean gone) implements ObjectState {
         public Pages {
             numbers = List.copyOf(numbers);
             mappings = List.copyOf(mappings);

@@ -1,6 +1,5 @@
 package interleave.model;
 
-import interleave.demo.PagesSpec;
 import interleave.trace.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,15 +10,17 @@ import java.util.Map;
 final class PagesFold extends ObjectFold {
     private final Map<Integer, ObjectState.Mapping> mappings = new LinkedHashMap<>();
     private List<Long> numbers = List.of();
+    private long copied;
 
-    PagesFold(PagesSpec spec) {
-        super(spec.name());
+    PagesFold(String name) {
+        super(name);
     }
 
     private PagesFold(PagesFold other) {
         super(other);
         mappings.putAll(other.mappings);
         numbers = other.numbers;
+        copied = other.copied;
     }
 
     @Override
@@ -29,10 +30,11 @@ final class PagesFold extends ObjectFold {
 
     @Override
     void done(Operation operation, int part, int actor, long value, long time) {
-        if (operation == Operation.MAP) {
-            mappings.put(actor, new ObjectState.Mapping(actor, value, true, "", 0, List.of()));
-        } else if (operation == Operation.UNMAP) {
-            over(actor);
+        switch (operation) {
+            case MAP -> mappings.put(actor, new ObjectState.Mapping(actor, value, true, "", 0, List.of()));
+            case UNMAP -> over(actor);
+            case READ -> copied += value;
+            default -> { }
         }
     }
 
@@ -55,6 +57,6 @@ final class PagesFold extends ObjectFold {
 
     @Override
     ObjectState state() {
-        return new ObjectState.Pages(name(), numbers, new ArrayList<>(mappings.values()), waiters(), isGone());
+        return new ObjectState.Pages(name(), numbers, copied, new ArrayList<>(mappings.values()), waiters(), isGone());
     }
 }

@@ -7,6 +7,7 @@ import interleave.demo.MemorySpec;
 import interleave.demo.ObjectSpec;
 import interleave.demo.PagesSpec;
 import interleave.demo.PipeSpec;
+import interleave.demo.PlainFileSpec;
 import interleave.demo.PromisedSpec;
 import interleave.demo.QueueSpec;
 import interleave.demo.SegmentSpec;
@@ -37,7 +38,7 @@ final class ChosenName {
             case MemorySpec _, SemaphoreSpec _, QueueSpec _ -> posix(object, chosen);
             case SysVSemaphoreSpec _, SysVQueueSpec _, SegmentSpec _ -> key(object, chosen);
             case SourcesSpec _, PipeSpec _ -> throw wrong(object, chosen, "it is opened by the processes themselves and has none");
-            case LockFileSpec _, FifoSpec _, FileSpec _ -> file(object, chosen);
+            case LockFileSpec _, FifoSpec _, FileSpec _, PlainFileSpec _ -> file(object, chosen);
             case PagesSpec pages -> switch (pages.backing()) {
                 case FILE -> file(object, chosen);
                 case SHARED_MEMORY -> posix(object, chosen);

@@ -8,6 +8,7 @@ import interleave.demo.MemorySpec;
 import interleave.demo.ObjectSpec;
 import interleave.demo.PagesSpec;
 import interleave.demo.PipeSpec;
+import interleave.demo.PlainFileSpec;
 import interleave.demo.PromisedSpec;
 import interleave.demo.QueueSpec;
 import interleave.demo.SegmentSpec;
@@ -15,6 +16,7 @@ import interleave.demo.SemaphoreSpec;
 import interleave.demo.SourcesSpec;
 import interleave.demo.SysVQueueSpec;
 import interleave.demo.SysVSemaphoreSpec;
+import interleave.ipc.Access;
 import interleave.ipc.Errno;
 import interleave.ipc.Fifo;
 import interleave.ipc.FileLock;
@@ -23,6 +25,7 @@ import interleave.ipc.IpcKey;
 import interleave.ipc.MappedFile;
 import interleave.ipc.MessageQueue;
 import interleave.ipc.NamedSemaphore;
+import interleave.ipc.PlainFile;
 import interleave.ipc.SemaphoreSet;
 import interleave.ipc.SharedMemory;
 import interleave.ipc.SysVMessageQueue;
@@ -72,6 +75,8 @@ final class ObjectFactory {
             case FifoSpec _ -> make(ObjectKind.FIFO, file(spec, ".fifo"), new FifoMaker());
             case LockFileSpec _ -> make(ObjectKind.LOCK_FILE, file(spec, ".lock"), new LockFileMaker());
             case FileSpec file -> make(ObjectKind.FILE, file(file, ".file"), new FileMaker(file.bytes(), file.fields()));
+            case PlainFileSpec file when file.isThere() -> take(chosenNames.getOrDefault(file.name(), file.path()));
+            case PlainFileSpec file -> make(ObjectKind.FILE, file(file, ".file"), new PlainFileMaker());
             case PagesSpec pages -> makePages(pages);
         };
     }
@@ -95,6 +100,12 @@ final class ObjectFactory {
             }
         }
         return new Made(create(kind, name, maker), true);
+    }
+
+    /** Somebody else's file, which can be read. */
+    private static Made take(String path) {
+        PlainFile.open(Path.of(path), Access.READ_ONLY).close();
+        return new Made(new PlainFileObject(Path.of(path), false), false);
     }
 
     /** Written into the register, and left to the actors. A name that is taken would only be found out by them. */
@@ -189,6 +200,20 @@ final class ObjectFactory {
         @Override
         public KernelObject open(String name) {
             return new MemoryObject(ObjectKind.FILE, name, MappedFile.map(Path.of(name), MappedFile.Mode.SHARED), fields);
+        }
+    }
+
+    private static final class PlainFileMaker implements Maker {
+        @Override
+        public KernelObject create(String name) {
+            PlainFile.create(Path.of(name));
+            return new PlainFileObject(Path.of(name), true);
+        }
+
+        @Override
+        public KernelObject open(String name) {
+            PlainFile.open(Path.of(name), Access.READ_WRITE).close();
+            return new PlainFileObject(Path.of(name), false);
         }
     }
 

@@ -9,16 +9,19 @@ import java.util.stream.Stream;
 
 /** What {@code /proc} tells of a process: where in the kernel its program sleeps, in which call, and which objects are in its memory. */
 final class ProcessFiles {
-    private static final String OBJECTS = "/dev/shm/|/SYSV";
+    private static final List<String> OBJECTS = List.of("/dev/shm/", "/SYSV");
 
     /** The thread that runs the program; kept, because who is gone has no threads any more. */
     private final Map<Long, Long> programs = new HashMap<>();
 
-    /** @param mapped inodes and names of the session's objects that can be in a memory: their lines are what matters; where there are none, no map is shown */
-    List<Printout> of(long pid, Set<String> mapped) {
+    /**
+     * @param mapped inodes and names of the session's objects that can be in a memory: their lines are what matters; where there are none, no map is shown
+     * @param files of the session that can be mapped
+     */
+    List<Printout> of(long pid, Set<String> mapped, List<String> files) {
         String thread = "/proc/%d/task/%d/".formatted(pid, programThread(pid));
         Stream<Printout> where = Stream.of(FileText.cat(thread + "wchan"), FileText.cat(thread + "syscall"));
-        return (mapped.isEmpty() ? where : Stream.concat(where, Stream.of(maps(pid, mapped)))).toList();
+        return (mapped.isEmpty() ? where : Stream.concat(where, Stream.of(maps(pid, mapped, Stream.concat(OBJECTS.stream(), files.stream()).toList())))).toList();
     }
 
     /** In an actor the thread that is called so; in any other process the main thread. */
@@ -32,12 +35,12 @@ final class ProcessFiles {
         return programs.getOrDefault(pid, pid);
     }
 
-    private static Printout maps(long pid, Set<String> mapped) {
+    private static Printout maps(long pid, Set<String> mapped, List<String> names) {
         String path = "/proc/%d/maps".formatted(pid);
-        String command = "grep -E '" + OBJECTS + "' " + path;
+        String command = "grep -E '" + String.join("|", names) + "' " + path;
         return switch (FileText.of(path)) {
             case FileText.Text text -> new Printout(command, text.lines()
-                    .filter(line -> line.contains("/dev/shm/") || line.contains("/SYSV"))
+                    .filter(line -> names.stream().anyMatch(line::contains))
                     .map(line -> new Printout.Line(line, matters(line.split(" +"), mapped)))
                     .toList());
             case FileText.Failure(String reason) -> Printout.of(command, Stream.of("grep: " + path + ": " + reason));

@@ -22,7 +22,8 @@ public final class SystemReader {
     public List<Section> read(List<Subject> subjects) {
         List<Subject.AnObject> objects = subjects.stream().filter(Subject.AnObject.class::isInstance).map(Subject.AnObject.class::cast).toList();
         List<String> shared = objects.stream().flatMap(object -> sharedFile(object).stream()).toList();
-        Set<String> mapped = Stream.concat(shared.stream().flatMap(SystemReader::inode), objects.stream().flatMap(SystemReader::segment)).collect(Collectors.toSet());
+        List<String> files = objects.stream().filter(object -> object.kind().equals("file")).map(Subject.AnObject::systemName).toList();
+        Set<String> mapped = Stream.concat(Stream.concat(shared.stream(), files.stream()).flatMap(SystemReader::inode), objects.stream().flatMap(SystemReader::segment)).collect(Collectors.toSet());
         List<Section> sections = new ArrayList<>();
         if (!shared.isEmpty()) {
             sections.add(new Section(new Section.SharedFiles(), List.of(LongListing.of(shared))));
@@ -35,7 +36,7 @@ public final class SystemReader {
         }
         for (Subject subject : subjects) {
             if (subject instanceof Subject.AProcess(String name, long pid) && pid > 0) {
-                sections.add(new Section(new Section.OneProcess(name, pid), processes.of(pid, mapped)));
+                sections.add(new Section(new Section.OneProcess(name, pid), processes.of(pid, mapped, files)));
             }
         }
         List<Printout> limits = MachineLimits.of(objects.stream().map(Subject.AnObject::kind).collect(Collectors.toSet()));

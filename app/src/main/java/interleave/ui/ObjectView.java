@@ -7,6 +7,7 @@ import interleave.demo.MemorySpec;
 import interleave.demo.ObjectSpec;
 import interleave.demo.PagesSpec;
 import interleave.demo.PipeSpec;
+import interleave.demo.PlainFileSpec;
 import interleave.demo.PromisedSpec;
 import interleave.demo.QueueSpec;
 import interleave.demo.SegmentSpec;
@@ -63,7 +64,7 @@ abstract class ObjectView {
             case SourcesSpec sources -> new SourcesView(sources, new MemoryGrid(texts), texts);
             case PipeSpec _, FifoSpec _ -> new PipeView(spec, new PipeTube(texts), texts);
             case FileSpec file -> new MemoryView(file, file.fields(), new MemoryGrid(texts), texts);
-            case PagesSpec pages -> new PagesView(pages, new PageGrid(texts), texts);
+            case PagesSpec _, PlainFileSpec _ -> new PagesView(spec, new PageGrid(texts), texts);
             case LockFileSpec lock -> new LockView(lock, new LockCell(texts), texts);
         };
     }

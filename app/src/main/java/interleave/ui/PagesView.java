@@ -1,6 +1,8 @@
 package interleave.ui;
 
+import interleave.demo.ObjectSpec;
 import interleave.demo.PagesSpec;
+import interleave.demo.PlainFileSpec;
 import interleave.fxml.Texts;
 import interleave.fxml.control.PageGrid;
 import interleave.fxml.control.PageRow;
@@ -15,10 +17,10 @@ import java.util.stream.Collectors;
 final class PagesView extends ObjectView {
     private static final long KILO = 1024;
 
-    private final PagesSpec spec;
+    private final ObjectSpec spec;
     private final PageGrid grid;
 
-    PagesView(PagesSpec spec, PageGrid grid, Texts texts) {
+    PagesView(ObjectSpec spec, PageGrid grid, Texts texts) {
         super(texts, grid, spec);
         this.spec = spec;
         this.grid = grid;
@@ -37,8 +39,21 @@ final class PagesView extends ObjectView {
     }
 
     private String contents(ObjectState.Pages now) {
-        return switch (spec.backing()) {
-            case ANONYMOUS -> texts().format("pages.anonymous", spec.count(), spec.bytes() / KILO);
+        return switch (spec) {
+            case PagesSpec pages -> contents(pages, now);
+            case PlainFileSpec file when file.isThere() -> texts().format("pages.read", number(now), now.copied());
+            default -> texts().format("pages.size", number(now));
+        };
+    }
+
+    /** Before it was seen for the first time there is none. */
+    private static long number(ObjectState.Pages now) {
+        return now.numbers().isEmpty() ? 0 : now.numbers().getFirst();
+    }
+
+    private String contents(PagesSpec pages, ObjectState.Pages now) {
+        return switch (pages.backing()) {
+            case ANONYMOUS -> texts().format("pages.anonymous", pages.count(), pages.bytes() / KILO);
             case FILE -> texts().format("pages.file", now.numbers().stream().map(Object::toString).collect(Collectors.joining(" ")));
             case SHARED_MEMORY -> now.numbers().isEmpty() ? texts().get("pages.none") : texts().format("pages.object", now.numbers().getFirst(), now.numbers().getLast());
         };

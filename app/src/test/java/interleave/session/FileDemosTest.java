@@ -2,6 +2,7 @@ package interleave.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interleave.demo.Demos;
 import interleave.demo.Result;
 import interleave.ipc.Errno;
 import interleave.model.ObjectState;
@@ -9,15 +10,21 @@ import interleave.model.PageRun;
 import interleave.model.PageState;
 import interleave.schedule.Player;
 import interleave.schedule.Schedule;
+import interleave.trace.TraceMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The demos of files and of what is mapped, each run to what it is to show. */
 class FileDemosTest {
+    private static final Path PASSWD = Path.of("/etc/passwd");
     private static final Map<String, String> AT_ONCE = Map.of("write-ms", "0", "poll-ms", "0", "later-ms", "0");
 
     private static final Map<String, String> PAGE_BY_PAGE = Map.of("stores", "1", "store-ms", "0", "look-ms", "0");
@@ -51,6 +58,48 @@ class FileDemosTest {
             assertThat(one.number("writes")).isEqualTo(3);
             assertThat(one.number("overwritten")).isEqualTo(2);
         }
+    }
+
+    @Test
+    void mappedFileIsWrittenWithoutEverHavingBeenRead() throws IOException {
+        long bytes = Files.size(PASSWD);
+        try (var one = OneSession.of("file-read-vs-mmap", Map.of("pause-ms", "400"), Map.of())) {
+            one.awaitEnd();
+            assertThat(one.session().result().numbers())
+                    .containsEntry("inFile", bytes).containsEntry("reads", 0L).containsEntry("copied", 0L).containsEntry("mmaps", 1L)
+                    .containsEntry("mapped", bytes).containsEntry("writes", 1L).containsEntry("inCopy", bytes);
+            assertThat(one.session().result().verdict()).isEqualTo(Result.Verdict.KEPT);
+            assertThat(Path.of(one.systemName(1))).hasSameBinaryContentAs(PASSWD);
+            assertThat(mappings(one)).singleElement().satisfies(seen -> {
+                assertThat(seen.line()).contains(" r--s ").endsWith(" /etc/passwd");
+                assertThat(seen.count(PageState.SHARED) * 4096L).isEqualTo(seen.rss()).isPositive();
+            });
+        }
+    }
+
+    @Test
+    void readFileIsCopiedIntoTheBufferOfTheReader() throws IOException {
+        long bytes = Files.size(PASSWD);
+        try (var one = OneSession.of("file-read-vs-mmap", Map.of("call", "read", "buffer-bytes", "100", "pause-ms", "0"), Map.of())) {
+            one.awaitEnd();
+            long pieces = (bytes + 99) / 100;
+            assertThat(one.session().result().numbers())
+                    .containsEntry("reads", pieces + 1).containsEntry("copied", bytes).containsEntry("mmaps", 0L).containsEntry("writes", pieces).containsEntry("inCopy", bytes);
+            assertThat(one.session().result().verdict()).isEqualTo(Result.Verdict.BROKEN);
+            assertThat(((ObjectState.Pages) one.world().objects().getFirst()).copied()).isEqualTo(bytes);
+            assertThat(Path.of(one.systemName(1))).hasSameBinaryContentAs(PASSWD);
+        }
+    }
+
+    @Test
+    void fileThatWasThereBeforeIsNeitherWrittenNorRemoved(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("ours.txt"), "leave me alone");
+        SessionPlan plan = SessionPlan.of(Demos.find("file-read-vs-mmap").orElseThrow(), Map.of("pause-ms", "0"), Map.of(), Map.of("file", file.toString()), false, TraceMode.EVERY);
+        try (var one = OneSession.of(plan, Speed.FULL)) {
+            one.awaitEnd();
+            assertThat(one.number("inCopy")).isEqualTo(14);
+        }
+        assertThat(file).hasContent("leave me alone");
     }
 
     @Test
@@ -96,6 +145,18 @@ class FileDemosTest {
             one.awaitEnd();
             assertThat(one.number("errno")).isEqualTo(Errno.EACCES.number());
             assertThat(one.number("inFile")).isZero();
+        }
+    }
+
+    @Test
+    void sharedMemoryIsCreatedEmptyAndGoesOnWithoutItsName() {
+        try (var one = OneSession.of("shm-life-cycle", Map.of("step-ms", "400"), Map.of())) {
+            one.awaitEnd();
+            assertThat(one.session().result().numbers())
+                    .containsEntry("sizeAtFirst", 0L).containsEntry("sigbus", 1L).containsEntry("unlinked", 1L).containsEntry("notFound", 1L).containsEntry("afterUnlink", 3L);
+            assertThat(one.number("seen")).isPositive();
+            assertThat(one.session().result().verdict()).isEqualTo(Result.Verdict.KEPT);
+            assertThat(((ObjectState.Pages) one.world().objects().getFirst()).numbers()).containsExactly(4096L, 0L);
         }
     }
 

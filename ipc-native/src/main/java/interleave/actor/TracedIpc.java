@@ -7,6 +7,7 @@ import interleave.demo.MemorySpec;
 import interleave.demo.ObjectFiles;
 import interleave.demo.ObjectSpec;
 import interleave.demo.PagesSpec;
+import interleave.demo.PlainFileSpec;
 import interleave.demo.PromisedSpec;
 import interleave.demo.QueueSpec;
 import interleave.demo.SemaphoreSpec;
@@ -21,6 +22,7 @@ import interleave.ipc.Memory;
 import interleave.ipc.MessageQueue;
 import interleave.ipc.NamedSemaphore;
 import interleave.ipc.Pipe;
+import interleave.ipc.PlainFile;
 import interleave.ipc.ReadEnd;
 import interleave.ipc.Semaphore;
 import interleave.ipc.SemaphoreSet;
@@ -32,7 +34,6 @@ import interleave.ipc.WriteEnd;
 import interleave.ipc.inspect.ResidentPages;
 import interleave.ipc.linux.CurrentProcess;
 import interleave.trace.Operation;
-import interleave.trace.Outcome;
 import interleave.trace.Told;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,7 +93,7 @@ final class TracedIpc implements Ipc {
     public MessageQueue createQueue(String object) {
         QueueSpec spec = (QueueSpec) created(object);
         return new TracedQueue(
-                recorded(Operation.CREATE, object, () -> MessageQueue.create(systemName(object), spec.depth(), spec.messageSize())), indexOf(object), probe);
+                probe.get(Operation.CREATE, indexOf(object), () -> MessageQueue.create(systemName(object), spec.depth(), spec.messageSize())), indexOf(object), probe);
     }
 
     @Override
@@ -114,15 +115,7 @@ final class TracedIpc implements Ipc {
 
     /** To open what was there from the beginning is not worth an event; what others create may not be there. */
     private <T> T opened(String object, Supplier<T> call) {
-        return objects.get(indexOf(object)) instanceof PromisedSpec ? recorded(Operation.OPEN, object, call) : call.get();
-    }
-
-    private <T> T recorded(Operation operation, String object, Supplier<T> call) {
-        int line = probe.pass(operation, indexOf(object));
-        long began = probe.begin(operation, indexOf(object), line);
-        T opened = probe.recordFailure(operation, indexOf(object), line, began, call);
-        probe.ended(operation, indexOf(object), Outcome.DONE, line, began, 0);
-        return opened;
+        return objects.get(indexOf(object)) instanceof PromisedSpec ? probe.get(Operation.OPEN, indexOf(object), call) : call.get();
     }
 
     @Override
@@ -153,6 +146,12 @@ final class TracedIpc implements Ipc {
     @Override
     public Optional<WriteEnd> tryOpenForWriting(String object) {
         return pipes.tryOpenForWriting(Path.of(systemName(object)), indexOf(object));
+    }
+
+    @Override
+    public PlainFile openFile(String object, Access access) {
+        int index = indexOf(object);
+        return new TracedPlainFile(probe.get(Operation.OPEN, index, () -> PlainFile.open(Path.of(systemName(object)), access)), index, probe);
     }
 
     @Override
@@ -192,6 +191,7 @@ final class TracedIpc implements Ipc {
         return switch (objects.get(object)) {
             case FileSpec file -> offset -> Field.indexAt(file.name(), file.fields(), offset);
             case PagesSpec _ -> offset -> (int) (offset / PagesSpec.SIZE);
+            case PlainFileSpec _ -> _ -> 0;
             case ObjectSpec other -> throw new IllegalArgumentException("the demo does not declare " + other.name() + " as something to be mapped");
         };
     }

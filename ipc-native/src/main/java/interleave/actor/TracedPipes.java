@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Pipes and FIFOs, whose ends are handed out traced. What a process would inherit by fork(2) it opens before it comes to the barrier. */
 final class TracedPipes {
@@ -47,11 +46,11 @@ final class TracedPipes {
     }
 
     ReadEnd openForReading(Path path, int object) {
-        return new TracedPipeReader(opened(object, () -> Fifo.openForReading(path)), object, probe);
+        return new TracedPipeReader(probe.get(Operation.OPEN, object, () -> Fifo.openForReading(path)), object, probe);
     }
 
     WriteEnd openForWriting(Path path, int object) {
-        return new TracedPipeWriter(opened(object, () -> Fifo.openForWriting(path)), object, probe);
+        return new TracedPipeWriter(probe.get(Operation.OPEN, object, () -> Fifo.openForWriting(path)), object, probe);
     }
 
     Optional<WriteEnd> tryOpenForWriting(Path path, int object) {
@@ -60,13 +59,5 @@ final class TracedPipes {
         Optional<WriteEnd> end = probe.recordFailure(Operation.TRY_OPEN, object, line, began, () -> Fifo.tryOpenForWriting(path));
         probe.ended(Operation.TRY_OPEN, object, end.isPresent() ? Outcome.DONE : Outcome.WOULD_BLOCK, line, began, 0);
         return end.map(writer -> new TracedPipeWriter(writer, object, probe));
-    }
-
-    private <T> T opened(int object, Supplier<T> call) {
-        int line = probe.pass(Operation.OPEN, object);
-        long began = probe.begin(Operation.OPEN, object, line);
-        T end = probe.recordFailure(Operation.OPEN, object, line, began, call);
-        probe.ended(Operation.OPEN, object, Outcome.DONE, line, began, 0);
-        return end;
     }
 }

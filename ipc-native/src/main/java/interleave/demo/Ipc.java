@@ -1,10 +1,12 @@
 package interleave.demo;
 
+import interleave.ipc.Access;
 import interleave.ipc.FileLock;
 import interleave.ipc.MappedFile;
 import interleave.ipc.Memory;
 import interleave.ipc.MessageQueue;
 import interleave.ipc.Pipe;
+import interleave.ipc.PlainFile;
 import interleave.ipc.ReadEnd;
 import interleave.ipc.Semaphore;
 import interleave.ipc.SemaphoreSet;
@@ -47,7 +49,10 @@ public interface Ipc {
     /** open(2) of a FIFO with O_WRONLY and O_NONBLOCK: empty where nobody has it open for reading (ENXIO). Writes block as usual. */
     Optional<WriteEnd> tryOpenForWriting(String object);
 
-    /** open(2) and mmap(2) of a file that the session has created, as large as that is. @throws interleave.ipc.IpcException EACCES: the mode contradicts itself */
+    /** open(2) of a file that is declared by a {@link PlainFileSpec}. @throws interleave.ipc.IpcException EACCES */
+    PlainFile openFile(String object, Access access);
+
+    /** open(2) and mmap(2) of a file, as large as that is. @throws interleave.ipc.IpcException EACCES: the mode contradicts itself */
     MappedFile mapFile(String object, MappedFile.Mode mode);
 
     /** mmap(2) with MAP_ANONYMOUS, as many pages as the demo has declared. */

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** An object that a demo needs: what the session creates before the first actor starts. */
 public sealed interface ObjectSpec
-        permits MemorySpec, SemaphoreSpec, QueueSpec, PromisedSpec, SegmentSpec, SysVSemaphoreSpec, SysVQueueSpec, PipeSpec, FifoSpec, FileSpec, LockFileSpec, PagesSpec, SourcesSpec {
+        permits MemorySpec, SemaphoreSpec, QueueSpec, PromisedSpec, SegmentSpec, SysVSemaphoreSpec, SysVQueueSpec, PipeSpec, FifoSpec, FileSpec, PlainFileSpec, LockFileSpec, PagesSpec, SourcesSpec {
     /** What it is for: {@code counter}, {@code mutex}, {@code bag}, {@code queue}. */
     String name();
 

@@ -90,7 +90,7 @@ final class FileMapping implements MappedFile {
     }
 
     /** Without blocking: of a FIFO, which cannot be mapped, to open it would wait for somebody. */
-    private static int openFile(Path file, int flags) {
+    static int openFile(Path file, int flags) {
         NativeCalls.require();
         int descriptor = Libc.open(CString.of(file.toString()), flags | O_CLOEXEC | O_NONBLOCK, OWNER_ONLY);
         if (descriptor < 0) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import interleave.ipc.JavaPeer;
+import interleave.trace.Told;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -61,6 +62,12 @@ class DemosTest {
         assertThat(demo.parameters()).extracting(Parameter::key).doesNotHaveDuplicates().allMatch(key -> key.matches("[a-z0-9]+(-[a-z0-9]+)*"));
         assertThat(demo.roles()).isNotEmpty().extracting(Role::name).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z]+"));
         assertThat(demo.objects(Settings.of(demo, Map.of()))).isNotEmpty().extracting(ObjectSpec::name).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("demos")
+    void shouldTellNoMoreThanThereIsRoomFor(Demo demo) {
+        assertThat(demo.tells()).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(Told.NAMES);
     }
 
     @ParameterizedTest

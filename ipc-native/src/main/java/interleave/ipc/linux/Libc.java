@@ -171,6 +171,12 @@ public final class Libc {
 
     public static native long write(int descriptor, byte[] buffer, long count);
 
+    /** Into memory of this process. */
+    public static native long read(int descriptor, long address, long count);
+
+    /** From memory of this process. */
+    public static native long write(int descriptor, long address, long count);
+
     public static native int poll(byte[] descriptors, long count, int timeoutMillis);
 
     public static native int epoll_create1(int flags);
