@@ -4,6 +4,7 @@ import interleave.trace.GateMode;
 import interleave.trace.Operation;
 import interleave.trace.Outcome;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,6 +12,7 @@ import java.util.OptionalLong;
 /** An actor, being folded. */
 final class ActorFold implements Cloneable {
     private static final int NOTHING = -1;
+    private static final Map.Entry<Integer, Deed> NO_DEED = Map.entry(0, new Deed(Operation.LOAD, 0, 0, Outcome.DONE, 0, 0));
 
     private final Happening.ActorAdded added;
     private long pid;
@@ -25,7 +27,7 @@ final class ActorFold implements Cloneable {
     private Operation lastOperation;
     private int lastObject;
     private int lastPart;
-    private Outcome lastOutcome;
+    private Outcome lastOutcome = Outcome.DONE;
     private long lastValue;
     private long lastEnded;
     private Map<Integer, Deed> deeds = new HashMap<>();
@@ -56,6 +58,53 @@ final class ActorFold implements Cloneable {
         } catch (CloneNotSupportedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    void carry(Carrier by) {
+        pid = by.number(pid);
+        activity = by.choice(activity, Activity.class);
+        operation = by.operation(operation);
+        object = by.object(object);
+        since = by.number(since);
+        line = by.whole(line);
+        hasRegister = by.flag(hasRegister);
+        register = by.number(register);
+        operations = by.number(operations);
+        lastOperation = by.operation(lastOperation);
+        if (lastOperation != null) {
+            lastObject = by.object(lastObject);
+            lastPart = by.part(lastObject, lastPart);
+            lastOutcome = by.choice(lastOutcome, Outcome.class);
+            lastValue = by.number(lastValue);
+            lastEnded = by.number(lastEnded);
+        }
+        List<Map.Entry<Integer, Deed>> carried = by.list(deeds.entrySet(), NO_DEED, it -> Map.entry(by.whole(it.getKey()), carry(it.getValue(), by)));
+        deeds.clear();
+        carried.forEach(each -> deeds.put(each.getKey(), each.getValue()));
+        deedsShown = null;
+        gate = by.choice(gate, GateMode.class);
+        call = by.text(call);
+        kernelFunction = by.text(kernelFunction);
+        said = by.text(said);
+        exitCode = by.whole(exitCode);
+        signal = by.whole(signal);
+        cause = by.text(cause);
+        removed = by.flag(removed);
+        stopped = by.flag(stopped);
+        stoppedSince = by.number(stoppedSince);
+    }
+
+    private static Deed carry(Deed deed, Carrier by) {
+        Operation done = by.operation(deed.operation());
+        if (done == null) {
+            throw new MalformedBlockException("a state says that nothing was done on a line");
+        }
+        int on = by.object(deed.object());
+        return new Deed(done, on, by.part(on, deed.part()), by.choice(deed.outcome(), Outcome.class), by.number(deed.value()), by.number(deed.ended()));
+    }
+
+    Happening.ActorAdded added() {
+        return added;
     }
 
     int index() {

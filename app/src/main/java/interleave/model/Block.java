@@ -15,7 +15,11 @@ record Block(int number, long first, int count, long begins, long ends, LaneTrac
         return first + count;
     }
 
-    Run run() {
-        return new Run(number, first, count, null);
+    Run run(int actorsAfter) {
+        return new Run(number, first, count, begins, actorsBefore(), actorsAfter, null);
+    }
+
+    int actorsBefore() {
+        return atFirst.list().size();
     }
 }

@@ -137,6 +137,21 @@ public final class BlockCodec {
         return run;
     }
 
+    /** The run that several parts of a block were made of, one behind the other. */
+    public Events decode(List<byte[]> parts) {
+        if (parts.size() == 1) {
+            return decode(parts.getFirst());
+        }
+        Events whole = new Events();
+        for (byte[] part : parts) {
+            Events run = decode(part);
+            for (int i = 0; i < run.size(); i++) {
+                whole.add(run, i);
+            }
+        }
+        return whole;
+    }
+
     private void readHeads(ByteSource source) {
         heads.clear();
         while (!source.isAtEnd()) {

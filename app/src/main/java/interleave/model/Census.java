@@ -9,7 +9,14 @@ public final class Census {
     private final int[] numbers;
     private int actors;
 
+    /** From the beginning on. */
     public Census(List<ObjectSpec> objects) {
+        this(objects, 0);
+    }
+
+    /** @param actors how many there are already */
+    Census(List<ObjectSpec> objects, int actors) {
+        this.actors = actors;
         parts = objects.stream().mapToInt(object -> object.parts().size()).toArray();
         numbers = objects.stream().mapToInt(object -> object.initials().size()).toArray();
     }
@@ -70,6 +77,11 @@ public final class Census {
             case Happening.ObjectGone it -> object(it.object());
             case Happening.Unknown _ -> {}
         }
+    }
+
+    /** How many actors there are by now. */
+    int actors() {
+        return actors;
     }
 
     private void actor(int index) {

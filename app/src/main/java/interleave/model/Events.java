@@ -14,6 +14,8 @@ public final class Events {
     /** Stands where an actor's event has the code of its {@link Kind}. */
     public static final int HAPPENING = 255;
 
+    /** A kind and an operation that there are not. */
+    private static final long UNKNOWN = 0xFFFE;
     private static final int STRIDE = 4;
     private static final int FIRST_CAPACITY = 256;
     private static final int ROUNDED_AWAY = 20;
@@ -39,6 +41,13 @@ public final class Events {
 
     public Events() {
         this(FIRST_CAPACITY);
+    }
+
+    /** So many events of which nothing is known but that they were, and when at the earliest: they have no effect. */
+    void addUnknown(int count, long time) {
+        for (int i = 0; i < count; i++) {
+            append(UNKNOWN, time, 0, 0);
+        }
     }
 
     /** With room for so many. */

@@ -13,8 +13,65 @@ final class LaneSums {
     private static final int SHORTEST = 5;
     private static final int LONGEST = 6;
     private static final int STRIDE = 7;
+    /** What is less than a nanosecond is not kept in bytes. */
+    private static final float LEAST = 1;
 
     private float[][] levels = new float[LEVELS][STRIDE];
+
+    LaneSums() {}
+
+    /** With room for so many leaves. */
+    LaneSums(int leaves) {
+        levels[0] = new float[leaves * STRIDE];
+    }
+
+    /** A byte says which sums of the leaf are not 0; each of those is a number. */
+    void encode(int leaf, ByteSink to) {
+        float[] sums = levels[0];
+        int at = leaf * STRIDE;
+        int which = 0;
+        for (int i = 0; i < STRIDE && at < sums.length; i++) {
+            which |= sums[at + i] >= LEAST ? 1 << i : 0;
+        }
+        to.put(which);
+        for (int i = 0; i < STRIDE; i++) {
+            if ((which & 1 << i) != 0) {
+                to.putNumber((long) sums[at + i]);
+            }
+        }
+    }
+
+    void decode(int leaf, ByteSource from) {
+        int which = from.get();
+        for (int i = 0; i < STRIDE; i++) {
+            if ((which & 1 << i) != 0) {
+                levels[0][leaf * STRIDE + i] = from.getNumber();
+            }
+        }
+    }
+
+    /** Makes all that is above the leaves. */
+    void sumUp(int leaves) {
+        int below = leaves;
+        for (int level = 1; level < LEVELS; level++) {
+            int nodes = (below + (1 << SHIFT) - 1) >> SHIFT;
+            float[] sums = new float[Math.max(1, nodes) * STRIDE];
+            for (int child = 0; child < below; child++) {
+                addTo(sums, (child >> SHIFT) * STRIDE, levels[level - 1], child * STRIDE);
+            }
+            levels[level] = sums;
+            below = nodes;
+        }
+    }
+
+    private static void addTo(float[] sums, int at, float[] children, int from) {
+        for (int kind = 0; kind < KINDS.length; kind++) {
+            sums[at + kind] += children[from + kind];
+        }
+        if (children[from + OPERATIONS] > 0) {
+            merge(sums, at, children[from + OPERATIONS], children[from + SHORTEST], children[from + LONGEST]);
+        }
+    }
 
     void add(int leaf, Span kind, float nanos) {
         for (int level = 0; level < LEVELS; level++) {

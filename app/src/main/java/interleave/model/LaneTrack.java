@@ -8,6 +8,14 @@ final class LaneTrack {
     static final long NOTICEABLE = 100_000;
 
     private static final long NEVER = Long.MAX_VALUE;
+    private static final Span[] KINDS = Span.values();
+    private static final int BEGUN = 1;
+    private static final int OVER = 2;
+    private static final int IN_CALL = 4;
+    private static final int KIND_SHIFT = 3;
+    private static final int BEFORE_SHIFT = 6;
+    private static final int KIND_MASK = 7;
+    private static final int ALL_FLAGS = (1 << 9) - 1;
 
     /** Takes what has come to its end. */
     interface Ended {
@@ -43,6 +51,44 @@ final class LaneTrack {
         copy.inCallSince = inCallSince;
         copy.beforeStop = beforeStop;
         return copy;
+    }
+
+    /** Times are told from this one on. */
+    void encode(long base, ByteSink to) {
+        to.putNumber((begun ? BEGUN : 0) | (over ? OVER : 0) | (inCallSince != NEVER ? IN_CALL : 0) | codeOf(kind) << KIND_SHIFT | codeOf(beforeStop) << BEFORE_SHIFT);
+        if (begun) {
+            to.putSigned(since - base);
+        }
+        if (inCallSince != NEVER) {
+            to.putSigned(inCallSince - base);
+        }
+    }
+
+    /** @throws MalformedBlockException where nothing of the kind was encoded */
+    static LaneTrack decode(int actor, String name, Ended ended, long base, ByteSource from) {
+        LaneTrack track = new LaneTrack(actor, name, ended);
+        int flags = from.getWithin(ALL_FLAGS);
+        track.begun = (flags & BEGUN) != 0;
+        track.over = (flags & OVER) != 0;
+        track.kind = spanOf(flags >> KIND_SHIFT & KIND_MASK);
+        track.beforeStop = spanOf(flags >> BEFORE_SHIFT & KIND_MASK);
+        if (track.begun && track.kind == null || track.kind == Span.STOPPED && track.beforeStop == null) {
+            throw new MalformedBlockException("an actor does nothing that is known");
+        }
+        track.since = track.begun ? base + from.getSigned() : 0;
+        track.inCallSince = (flags & IN_CALL) != 0 ? base + from.getSigned() : NEVER;
+        return track;
+    }
+
+    private static int codeOf(Span span) {
+        return span == null ? 0 : span.ordinal() + 1;
+    }
+
+    private static Span spanOf(int code) {
+        if (code > KINDS.length) {
+            throw new MalformedBlockException("an actor does nothing that is known");
+        }
+        return code == 0 ? null : KINDS[code - 1];
     }
 
     int actor() {

@@ -23,6 +23,18 @@ final class LaneTracks {
         void operation(int actor, Operation operation, Events run, int i);
     }
 
+    /** Does not care. */
+    static final Sink NOBODY = new Sink() {
+        @Override
+        public void span(int actor, Span kind, long from, long to) {}
+
+        @Override
+        public void blocked(int actor, long since) {}
+
+        @Override
+        public void operation(int actor, Operation operation, Events run, int i) {}
+    };
+
     private final Sink sink;
     private final List<LaneTrack> tracks = new ArrayList<>();
 
@@ -35,6 +47,27 @@ final class LaneTracks {
         LaneTracks copy = new LaneTracks(to);
         tracks.forEach(track -> copy.tracks.add(track.copy(copy.endedOf(track.actor()))));
         return copy;
+    }
+
+    /** Times are told from this one on. */
+    void encode(long base, ByteSink to) {
+        to.putNumber(tracks.size());
+        tracks.forEach(track -> track.encode(base, to));
+    }
+
+    /**
+     * What was encoded, to be looked at or copied.
+     *
+     * @param names of all actors that there are at the end
+     * @throws MalformedBlockException where nothing of the kind was encoded
+     */
+    static LaneTracks decode(List<String> names, long base, ByteSource from) {
+        LaneTracks tracks = new LaneTracks(NOBODY);
+        int count = from.getWithin(names.size());
+        for (int actor = 0; actor < count; actor++) {
+            tracks.tracks.add(LaneTrack.decode(actor, names.get(actor), tracks.endedOf(actor), base, from));
+        }
+        return tracks;
     }
 
     void learnBlocked(int actor, long since) {

@@ -26,6 +26,15 @@ final class LevelFold {
         return copy;
     }
 
+    void carry(Carrier by) {
+        reported = by.number(reported);
+        reportedAt = by.number(reportedAt);
+        kernel = by.number(kernel);
+        kernelAt = by.number(kernelAt);
+        first = by.number(first);
+        hasFirst = by.flag(hasFirst);
+    }
+
     void report(long value, long time) {
         reported = value;
         reportedAt = time;

@@ -25,6 +25,13 @@ final class LockFold extends ObjectFold {
     }
 
     @Override
+    void carry(Carrier by) {
+        super.carry(by);
+        holder = by.number(holder);
+        holderActor = by.actor(holderActor);
+    }
+
+    @Override
     void done(Operation operation, int part, int actor, long value, long time) {
         if (operation == Operation.LOCK || operation == Operation.TRY_LOCK) {
             holderActor = actor;

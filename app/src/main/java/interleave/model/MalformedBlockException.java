@@ -2,7 +2,7 @@ package interleave.model;
 
 /** A block's bytes are not what a {@link BlockCodec} has written. */
 public final class MalformedBlockException extends RuntimeException {
-    MalformedBlockException(String what) {
+    public MalformedBlockException(String what) {
         super(what);
     }
 }

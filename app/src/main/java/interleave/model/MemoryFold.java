@@ -30,6 +30,15 @@ final class MemoryFold extends ObjectFold {
     }
 
     @Override
+    void carry(Carrier by) {
+        super.carry(by);
+        for (int i = 0; i < levels.length; i++) {
+            levels[i].carry(by);
+            storedBy[i] = by.actor(storedBy[i]);
+        }
+    }
+
+    @Override
     void done(Operation operation, int part, int actor, long value, long time) {
         if (operation == Operation.STORE || operation == Operation.ADD) {
             levels[part].report(value, time);

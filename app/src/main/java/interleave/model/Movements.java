@@ -1,5 +1,6 @@
 package interleave.model;
 
+import interleave.trace.Operation;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -9,6 +10,7 @@ import java.util.List;
 final class Movements {
     private static final int KEPT = 64;
     private static final long LEAST_APART = 50_000_000;
+    private static final Movement NO_MOVEMENT = new Movement(0, 0, 0, 0, 0, Operation.LOAD, 0, false);
 
     private final Deque<Movement> recent = new ArrayDeque<>(KEPT);
     private long[] notBefore = {};
@@ -19,6 +21,16 @@ final class Movements {
         copy.recent.addAll(recent);
         copy.notBefore = notBefore.clone();
         return copy;
+    }
+
+    void carry(Carrier by) {
+        List<Movement> carried = by.list(recent, NO_MOVEMENT, it -> {
+            int object = by.object(it.object());
+            return new Movement(by.number(it.number()), by.number(it.time()), by.actor(it.actor()), object, by.part(object, it.part()), by.operation(it.operation()), by.number(it.value()), by.flag(it.isMessage()));
+        });
+        recent.clear();
+        recent.addAll(carried);
+        notBefore = by.list(Arrays.stream(notBefore).boxed().toList(), 0L, by::number).stream().mapToLong(Long::longValue).toArray();
     }
 
     /** Whether an eye could follow another one of this actor already. Asked before one is made: there may be millions a second. */

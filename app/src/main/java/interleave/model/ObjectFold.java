@@ -20,6 +20,8 @@ import java.util.List;
 
 /** An object, being folded: what events report of it, and what the kernel says. */
 abstract class ObjectFold {
+    private static final WaiterSeen NO_WAITER = new WaiterSeen(0, 0, "", "", "");
+
     private final String name;
     private List<WaiterSeen> waiters = List.of();
     private boolean gone;
@@ -36,6 +38,13 @@ abstract class ObjectFold {
 
     /** As it is now, to go on elsewhere. */
     abstract ObjectFold copy();
+
+    /** All that it knows beside its spec. */
+    void carry(Carrier by) {
+        waiters = List.copyOf(by.list(waiters, NO_WAITER, it -> new WaiterSeen(
+                by.number(it.pid()), by.actor(it.actor()), by.text(it.command()), by.text(it.call()), by.text(it.kernelFunction()))));
+        gone = by.flag(gone);
+    }
 
     static ObjectFold of(ObjectSpec spec) {
         return switch (spec) {

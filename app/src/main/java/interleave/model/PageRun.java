@@ -19,7 +19,7 @@ public record PageRun(int count, PageState state) {
         int from = 0;
         for (int page = 1; page <= pages.size(); page++) {
             if (page == pages.size() || pages.get(page) != pages.get(from)) {
-                runs.add((long) (page - from) << STATE_BITS | pages.get(from).code());
+                runs.add(new PageRun(page - from, pages.get(from)).number());
                 from = page;
             }
         }
@@ -31,8 +31,21 @@ public record PageRun(int count, PageState state) {
         return run > 0 && run >>> STATE_BITS <= MOST && (run & (1 << STATE_BITS) - 1) < PageState.values().length;
     }
 
-    /** @throws IllegalArgumentException for a state that does not exist */
+    /** @throws MalformedBlockException for numbers of which one is no run */
     static List<PageRun> decode(List<Long> runs) {
-        return runs.stream().map(run -> new PageRun((int) (run >>> STATE_BITS), PageState.of((int) (run & (1 << STATE_BITS) - 1)))).toList();
+        return runs.stream().map(PageRun::of).toList();
+    }
+
+    /** @throws MalformedBlockException for a number that is no run */
+    static PageRun of(long run) {
+        if (!isOne(run)) {
+            throw new MalformedBlockException("pages in a state that does not exist");
+        }
+        return new PageRun((int) (run >>> STATE_BITS), PageState.of((int) (run & (1 << STATE_BITS) - 1)));
+    }
+
+    /** As one number. */
+    long number() {
+        return (long) count << STATE_BITS | state.code();
     }
 }

@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** Something that is about pages: who has mapped it where, as reported, and what of it is in memory, as the kernel says. */
 final class PagesFold extends ObjectFold {
+    private static final ObjectState.Mapping NO_MAPPING = new ObjectState.Mapping(0, 0, false, "", 0, List.of());
+    private static final PageRun NO_PAGES = new PageRun(1, PageState.ABSENT);
+
     private final Map<Integer, ObjectState.Mapping> mappings = new LinkedHashMap<>();
     private List<Long> numbers = List.of();
     private long copied;
@@ -26,6 +29,16 @@ final class PagesFold extends ObjectFold {
     @Override
     ObjectFold copy() {
         return new PagesFold(this);
+    }
+
+    @Override
+    void carry(Carrier by) {
+        super.carry(by);
+        numbers = by.numbers(numbers);
+        List<ObjectState.Mapping> carried = by.list(mappings.values(), NO_MAPPING, it -> new ObjectState.Mapping(
+                by.actor(it.actor()), by.number(it.address()), by.flag(it.live()), by.text(it.line()), by.number(it.rss()), by.list(it.pages(), NO_PAGES, run -> PageRun.of(by.number(run.number())))));
+        mappings.clear();
+        carried.forEach(mapping -> mappings.put(mapping.actor(), mapping));
     }
 
     @Override

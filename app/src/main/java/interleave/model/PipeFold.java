@@ -9,6 +9,8 @@ final class PipeFold extends ObjectFold {
     /** It is known to be empty at first: what the kernel says before the first event is told is not to be counted twice. */
     private static final long LONG_AGO = 1;
 
+    private static final EndSeen NO_END = new EndSeen(0, 0, "", 0, false);
+
     private final LevelFold level;
     private long capacity = USUAL_CAPACITY;
     private List<EndSeen> ends = List.of();
@@ -29,6 +31,14 @@ final class PipeFold extends ObjectFold {
     @Override
     ObjectFold copy() {
         return new PipeFold(this);
+    }
+
+    @Override
+    void carry(Carrier by) {
+        super.carry(by);
+        level.carry(by);
+        capacity = by.number(capacity);
+        ends = List.copyOf(by.list(ends, NO_END, it -> new EndSeen(by.number(it.pid()), by.actor(it.actor()), by.text(it.command()), by.whole(it.descriptor()), by.flag(it.writes()))));
     }
 
     @Override

@@ -30,6 +30,13 @@ final class PromisedFold extends ObjectFold {
     }
 
     @Override
+    void carry(Carrier by) {
+        super.carry(by);
+        object.carry(by);
+        there = by.flag(there);
+    }
+
+    @Override
     void done(Operation operation, int part, int actor, long value, long time) {
         switch (operation) {
             case CREATE -> there = true;

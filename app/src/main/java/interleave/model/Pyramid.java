@@ -28,6 +28,53 @@ final class Pyramid {
         this.mostSums = mostSums;
     }
 
+    /**
+     * In bytes: how many leaves and for how many actors; of each leaf, when it begins (a signed number, less that of the one before), and the actors' sums.
+     * What is above the leaves can be made of them.
+     */
+    void encode(ByteSink to) {
+        to.putNumber(leaves);
+        to.putNumber(lanes.size());
+        long base = 0;
+        for (int leaf = 0; leaf < leaves; leaf++) {
+            to.putSigned(starts[leaf] - base);
+            base = starts[leaf];
+            for (LaneSums lane : lanes) {
+                lane.encode(leaf, to);
+            }
+        }
+    }
+
+    /**
+     * To be drawn only.
+     *
+     * @param actors how many there are at most
+     * @throws MalformedBlockException where nothing of the kind was encoded
+     */
+    static Pyramid decode(int actors, ByteSource from) {
+        Pyramid pyramid = new Pyramid();
+        int leaves = from.getCount();
+        int lanes = from.getWithin(actors);
+        if ((long) leaves * lanes > Math.min(2L * MOST_SUMS, from.left())) {
+            throw new MalformedBlockException("more sums than there can be");
+        }
+        pyramid.leaves = leaves;
+        pyramid.starts = new long[leaves];
+        for (int actor = 0; actor < lanes; actor++) {
+            pyramid.lanes.add(new LaneSums(leaves));
+        }
+        long base = 0;
+        for (int leaf = 0; leaf < leaves; leaf++) {
+            base += from.getSigned();
+            pyramid.starts[leaf] = base;
+            for (LaneSums lane : pyramid.lanes) {
+                lane.decode(leaf, from);
+            }
+        }
+        pyramid.lanes.forEach(lane -> lane.sumUp(leaves));
+        return pyramid;
+    }
+
     /** An event is about to be counted. Times must not go back. */
     void next(long time) {
         if (leaves == 0 || inLeaf == leafEvents) {

@@ -15,6 +15,7 @@ import java.util.List;
  */
 final class QueueFold extends ObjectFold {
     private static final int REMEMBERED = 256;
+    private static final QueuedMessage NO_MESSAGE = new QueuedMessage(0, 0, 0, 0, 0, 0, 0);
 
     private final boolean byPriority;
     private final LevelFold level;
@@ -40,6 +41,20 @@ final class QueueFold extends ObjectFold {
     @Override
     ObjectFold copy() {
         return new QueueFold(this);
+    }
+
+    @Override
+    void carry(Carrier by) {
+        super.carry(by);
+        level.carry(by);
+        List<QueuedMessage> messages = by.list(known, NO_MESSAGE, it -> new QueuedMessage(
+                by.number(it.identity()), by.number(it.first()), by.number(it.second()), by.whole(it.length()), by.whole(it.priority()), by.actor(it.sender()), by.number(it.sentAt())));
+        known.clear();
+        known.addAll(messages);
+        List<Long> early = by.numbers(receivedEarly);
+        receivedEarly.clear();
+        receivedEarly.addAll(early);
+        bytes = by.number(bytes);
     }
 
     @Override

@@ -31,6 +31,15 @@ final class SegmentFold extends ObjectFold {
     }
 
     @Override
+    void carry(Carrier by) {
+        super.carry(by);
+        for (LevelFold level : levels) {
+            level.carry(by);
+        }
+        storedBy = by.actor(storedBy);
+    }
+
+    @Override
     void done(Operation operation, int part, int actor, long value, long time) {
         if (operation == Operation.STORE || operation == Operation.ADD) {
             levels[VALUE].report(value, time);

@@ -35,6 +35,17 @@ final class SemaphoreFold extends ObjectFold {
     }
 
     @Override
+    void carry(Carrier by) {
+        super.carry(by);
+        level.carry(by);
+        List<Integer> carried = by.list(holders, 0, by::actor);
+        holders.clear();
+        holders.addAll(carried);
+        admits = by.whole(admits);
+        begun = by.flag(begun);
+    }
+
+    @Override
     void done(Operation operation, int part, int actor, long value, long time) {
         begun = true;
         if (operation.takes()) {

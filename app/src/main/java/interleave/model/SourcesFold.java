@@ -28,6 +28,12 @@ final class SourcesFold extends ObjectFold {
     }
 
     @Override
+    void carry(Carrier by) {
+        super.carry(by);
+        sources.replaceAll(it -> new ObjectState.Sources.Source(by.number(it.wakings()), by.number(it.readiness()), by.actor(it.woken())));
+    }
+
+    @Override
     void done(Operation operation, int part, int actor, long value, long time) {
         if (operation == Operation.POLL || operation == Operation.SIGNAL_WAIT) {
             long readiness = operation == Operation.POLL ? value : 0;

@@ -1,6 +1,7 @@
 package interleave.model;
 
 import interleave.demo.ObjectSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,7 +13,7 @@ import java.util.OptionalLong;
 public final class Timeline implements AutoCloseable {
     private final History history;
     private final WorldFold world;
-    private final Pyramid pyramid = new Pyramid();
+    private final Pyramid pyramid;
     private final LaneTracks tracks;
     private final BlockReader reader;
     private final Seeker seeker;
@@ -29,11 +30,46 @@ public final class Timeline implements AutoCloseable {
     /** @param blocks closed with the timeline */
     public Timeline(List<ObjectSpec> objects, BlockStore blocks) {
         world = new WorldFold(objects);
-        history = new History(blocks, world);
+        pyramid = new Pyramid();
+        history = new History(blocks, objects);
         tracks = new LaneTracks(new Summing(pyramid, history));
-        reader = new BlockReader(blocks);
+        reader = new BlockReader(blocks, objects, this::everybody);
         seeker = new Seeker(this, reader);
         steps = new Steps(this, reader);
+    }
+
+    /**
+     * One of which all was worked out before. Nothing is appended to it.
+     *
+     * @param blocks has all of its events
+     * @throws MalformedBlockException for a digest that does not make sense
+     */
+    public Timeline(List<ObjectSpec> objects, BlockStore blocks, TimelineDigest digest) {
+        Outline outline = Outline.of(digest.outline());
+        if (outline.blocks().isEmpty() || outline.blocks().getLast().behind() != digest.events() || digest.states().getLast().events() != digest.events()) {
+            throw new MalformedBlockException("a digest of other events");
+        }
+        world = WorldFold.of(objects, outline.tracks().list().size(), digest.states().getLast().bytes().get());
+        pyramid = outline.pyramid();
+        history = new History(blocks, objects, outline, digest.states().subList(0, digest.states().size() - 1));
+        tracks = outline.tracks();
+        reader = new BlockReader(blocks, objects, this::everybody);
+        seeker = new Seeker(this, reader);
+        steps = new Steps(this, reader);
+        began = outline.began();
+        ended = outline.ended();
+        version = 1;
+    }
+
+    /** What was worked out of all events that there are; nothing where there are none. The states in it are made into bytes when they are asked for. */
+    public synchronized Optional<TimelineDigest> digest() {
+        if (history.size() == 0) {
+            return Optional.empty();
+        }
+        List<TimelineDigest.State> states = new ArrayList<>(history.states());
+        WorldFold now = world.copy();
+        states.add(new TimelineDigest.State(history.size(), now::bytes));
+        return Optional.of(new TimelineDigest(history.size(), new Outline(began, ended, history.allBlocks(ended), tracks, pyramid).bytes(), states));
     }
 
     /** Appends a run of events, in their order. */
@@ -45,25 +81,17 @@ public final class Timeline implements AutoCloseable {
             }
             int until = Math.min(run.size(), i + history.room());
             fold(run, i, until);
-            history.add(run, i, until, ended);
+            history.add(run, i, until, ended, tracks);
             i = until;
             version++;
         }
     }
 
-    /**
-     * Appends a block as it is, if it is a full one and at its place; otherwise its events.
-     *
-     * @param run the block's events
-     */
-    public synchronized void append(byte[] block, Events run) {
-        if (!history.isAtBoundary() || run.size() < BlockCodec.MOST_EVENTS) {
-            append(run);
-            return;
-        }
-        history.begin(begin(run.time(0)), world, tracks);
-        fold(run, 0, run.size());
-        history.add(block, run.size(), ended);
+    /** Appends a block that its store has already, to others of which this is true. */
+    public synchronized void appendKept(Events block) {
+        history.begin(begin(block.time(0)), world, tracks);
+        fold(block, 0, block.size());
+        history.addKept(block.size(), ended, tracks);
         version++;
     }
 
@@ -140,12 +168,17 @@ public final class Timeline implements AutoCloseable {
         return history.blockFrom(event);
     }
 
-    /** A copy of the events from this one on to the end of its block; none behind the last. */
-    public Events eventsFrom(long event) {
+    /**
+     * A copy of the events from this one on to the end of its block; none behind the last.
+     *
+     * @param limit the first that is not wanted
+     */
+    public Events eventsFrom(long event, long limit) {
         Run run = run(event);
         Events all = run.events(reader);
         Events wanted = new Events();
-        for (int i = (int) (event - run.first()); i < all.size(); i++) {
+        long behind = Math.min(run.first() + all.size(), limit);
+        for (int i = (int) (event - run.first()); run.first() + i < behind; i++) {
             wanted.add(all, i);
         }
         return wanted;
@@ -171,6 +204,10 @@ public final class Timeline implements AutoCloseable {
             throw new IllegalArgumentException("from " + from + " to " + to + " in " + columns + " columns");
         }
         return new StretchView(this, reader, new ColumnScale(from, to, columns)).draw();
+    }
+
+    private synchronized List<Happening.ActorAdded> everybody() {
+        return world.everybody();
     }
 
     History history() {

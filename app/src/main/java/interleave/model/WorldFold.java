@@ -16,6 +16,7 @@ public final class WorldFold {
     private static final int KIND_BEGAN = Kind.BEGAN.code();
     private static final int KIND_ENDED = Kind.ENDED.code();
     private static final int KIND_HELD = Kind.HELD.code();
+    private static final Happening.ActorAdded NO_ACTOR = new Happening.ActorAdded(0, 0, "", "", 0);
 
     private final List<ActorFold> actors = new ArrayList<>();
     private final List<ObjectSpec> specs;
@@ -45,6 +46,53 @@ public final class WorldFold {
     /** As it is now, to go on elsewhere. */
     WorldFold copy() {
         return new WorldFold(this);
+    }
+
+    /** As it is now, in bytes. */
+    byte[] bytes() {
+        ByteSink to = new ByteSink(1 << 10);
+        carry(Carrier.into(to, specs));
+        return to.copy();
+    }
+
+    /**
+     * As it was then, to go on from there.
+     *
+     * @param actors how many there must be
+     * @throws MalformedBlockException for bytes that no such state has led to
+     */
+    static WorldFold of(List<ObjectSpec> specs, int actors, byte[] bytes) {
+        WorldFold world = new WorldFold(specs);
+        world.carry(Carrier.outOf(bytes, specs));
+        if (world.actors.size() != actors) {
+            throw new MalformedBlockException("a state of others");
+        }
+        return world;
+    }
+
+    /** Who has been there, in their order. */
+    List<Happening.ActorAdded> everybody() {
+        return actors.stream().map(ActorFold::added).toList();
+    }
+
+    private void carry(Carrier by) {
+        time = by.number(time);
+        events = by.number(events);
+        List<Happening.ActorAdded> added = by.list(everybody(), NO_ACTOR, it -> new Happening.ActorAdded(
+                by.number(it.time()), by.whole(it.actor()), by.text(it.name()), by.text(it.role()), by.whole(it.number())));
+        by.actors(added.size());
+        for (int i = 0; i < added.size(); i++) {
+            if (added.get(i).actor() != i) {
+                throw new MalformedBlockException("a state has an actor out of turn");
+            }
+            if (i == actors.size()) {
+                actors.add(new ActorFold(added.get(i)));
+            }
+            actors.get(i).carry(by);
+        }
+        objects.forEach(object -> object.carry(by));
+        movements.carry(by);
+        by.end();
     }
 
     /** Folds a whole run. */

@@ -62,7 +62,7 @@ record Contents(Frames frames, Header header, Index index, long whole, String da
                     break;
                 }
                 entries.add(new Index.Entry(place, frame.type(), block.first(), block.count(), block.ends()));
-            } else if (!frame.is(FrameType.INDEX) && !frame.is(FrameType.TAIL)) {
+            } else if (FrameType.of(frame.type()).filter(FrameType::isDerived).isEmpty()) {
                 entries.add(new Index.Entry(place, frame.type(), 0, 0, 0));
             }
             place = frame.behind();

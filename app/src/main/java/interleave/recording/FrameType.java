@@ -15,6 +15,10 @@ enum FrameType {
     MARKERS("MRKS"),
     /** {@link Outcome}, JSON. */
     OUTCOME("DONE"),
+    /** What the events have led to at one place, see {@link interleave.model.TimelineDigest}. */
+    STATE("STAT"),
+    /** A part of the outline of the whole, the others follow it: see {@link interleave.model.TimelineDigest}. */
+    OUTLINE("OUTL"),
     /** {@link Index}. */
     INDEX("INDX"),
     /** Where the index is: the last frame of a file that was ended properly. */
@@ -25,6 +29,11 @@ enum FrameType {
     FrameType(String letters) {
         byte[] ascii = letters.getBytes(StandardCharsets.US_ASCII);
         code = ascii[0] | ascii[1] << 8 | ascii[2] << 16 | ascii[3] << 24;
+    }
+
+    /** Whether it says only what is in other frames already. */
+    boolean isDerived() {
+        return this == STATE || this == OUTLINE || this == INDEX || this == TAIL;
     }
 
     int code() {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Where everything is. For each frame but indexes and tails: its place in the file (u64), its type (u32), and of events: the index of the first (u64), their number (u32), when they end
- * (i64); otherwise zeros.
+ * (i64); of a state: how many events have led to it (u64); otherwise zeros.
  */
 record Index(List<Entry> entries) {
     private static final int ENTRY_BYTES = 32;
@@ -34,6 +34,11 @@ record Index(List<Entry> entries) {
             entries.add(new Entry(from.getLong(), from.getInt(), from.getLong(), from.getInt(), from.getLong()));
         }
         return new Index(entries);
+    }
+
+    /** All frames of a type, in the order in which they were written. */
+    List<Entry> all(FrameType type) {
+        return entries.stream().filter(entry -> entry.is(type)).toList();
     }
 
     /** How many events there are. */

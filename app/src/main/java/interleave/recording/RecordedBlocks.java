@@ -2,64 +2,65 @@ package interleave.recording;
 
 import interleave.model.BlockStore;
 import interleave.model.EncodedBlock;
-import interleave.model.MemoryBlocks;
+import interleave.model.MalformedBlockException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The blocks of a recording stay where they are; those that were made anew of several small ones are kept in memory. */
+/** The blocks of a recording stay where they are, and are read when they are looked at. One that was saved before it was full lies in several frames. */
 final class RecordedBlocks implements BlockStore {
-    private static final long IN_MEMORY = -1;
-
     private final Frames frames;
-    private final MemoryBlocks made = new MemoryBlocks();
-    private final List<Long> places = new ArrayList<>();
-    private final List<Integer> numbers = new ArrayList<>();
-    private byte[] lastRead;
-    private long lastPlace;
-    private int inMemory;
+    private final List<Index.Entry> entries;
 
-    RecordedBlocks(Frames frames) {
+    RecordedBlocks(Frames frames, Index index) {
         this.frames = frames;
-    }
-
-    /** This very array lies in the frame at this place. */
-    synchronized void lies(byte[] block, long place) {
-        lastRead = block;
-        lastPlace = place;
+        this.entries = index.all(FrameType.EVENTS);
     }
 
     @Override
-    public synchronized void add(byte[] block) {
-        boolean there = block == lastRead;
-        places.add(there ? lastPlace : IN_MEMORY);
-        numbers.add(there ? 0 : inMemory);
-        if (!there) {
-            inMemory++;
-            made.add(block);
+    public void add(byte[] block) {
+        throw new UnsupportedOperationException("nothing happens in a recording any more");
+    }
+
+    @Override
+    public List<byte[]> get(int number, long first, int count) {
+        List<byte[]> parts = new ArrayList<>(1);
+        long next = first;
+        for (int at = at(first); next < first + count; at++) {
+            if (at == entries.size() || entries.get(at).first() != next || entries.get(at).count() < 1) {
+                throw new MalformedBlockException("there are no events from " + next + " on");
+            }
+            parts.add(bytes(entries.get(at)));
+            next += entries.get(at).count();
         }
+        return parts;
     }
 
-    @Override
-    public byte[] get(int number) {
-        long place;
-        synchronized (this) {
-            place = places.get(number);
-            if (place == IN_MEMORY) {
-                return made.get(numbers.get(number));
+    private int at(long first) {
+        int low = 0;
+        int high = entries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entries.get(middle).first() < first) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
+        return low;
+    }
+
+    private byte[] bytes(Index.Entry entry) {
         try {
-            return frames.at(place).map(frame -> EventFrame.of(frame.payload())).map(EncodedBlock::bytes)
-                    .orElseThrow(() -> new UncheckedIOException(new IOException("the recording was changed while it is shown; open it again")));
+            return frames.at(entry.place()).filter(frame -> frame.is(FrameType.EVENTS)).map(frame -> EventFrame.of(frame.payload())).map(EncodedBlock::bytes)
+                    .orElseThrow(() -> new MalformedBlockException("no events where they should be"));
         } catch (IOException e) {
-            throw new UncheckedIOException("the recording can no longer be read: " + e.getMessage(), e);
+            throw new MalformedBlockException("the recording can no longer be read: " + e.getMessage());
         }
     }
 
     @Override
     public void close() {
-        made.close();
+        // The file is its owner's.
     }
 }

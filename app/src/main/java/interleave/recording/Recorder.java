@@ -4,6 +4,7 @@ import interleave.model.BlockCodec;
 import interleave.model.EncodedBlock;
 import interleave.model.Events;
 import interleave.model.Timeline;
+import interleave.model.TimelineDigest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,22 +81,15 @@ public final class Recorder implements AutoCloseable {
     private void record() {
         try (writer) {
             while (!stopping.await(NAP_MILLIS, TimeUnit.MILLISECONDS)) {
-                writeBlocks();
+                writeBlocks(Long.MAX_VALUE);
                 writeMarkers();
                 if (System.nanoTime() - lastSave > SAVES_APART) {
-                    writeRest();
+                    writeRest(Long.MAX_VALUE);
                     writer.force();
                     lastSave = System.nanoTime();
                 }
             }
-            writeBlocks();
-            writeRest();
-            writeMarkers();
-            if (outcome != null) {
-                writer.write(outcome);
-            }
-            writer.writeIndex();
-            bytes = writer.length();
+            end();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
@@ -105,25 +99,43 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
+    /** The session may go on: the file ends with what is known at one moment, and with what was worked out of just that. */
+    private void end() throws IOException {
+        Optional<TimelineDigest> digest = timeline.digest();
+        long events = digest.map(TimelineDigest::events).orElse(0L);
+        writeBlocks(events);
+        writeRest(events);
+        writeMarkers();
+        if (outcome != null) {
+            writer.write(outcome);
+        }
+        if (digest.isPresent()) {
+            writer.write(digest.get());
+        }
+        writer.writeIndex();
+        bytes = writer.length();
+    }
+
     private void fail(String cause) {
         failure = "the recording " + path + " ends after " + written + " events because it cannot be written any more (" + cause + "); the session goes on";
         failed.accept(failure);
     }
 
-    private void writeBlocks() throws IOException {
-        while (timeline.isInFullBlock(written)) {
-            Optional<EncodedBlock> block = timeline.blockFrom(written);
+    /** @param limit the first event that is not written */
+    private void writeBlocks(long limit) throws IOException {
+        while (written < limit && timeline.isInFullBlock(written)) {
+            Optional<EncodedBlock> block = timeline.blockFrom(written).filter(it -> it.first() + it.count() <= limit);
             if (block.isPresent()) {
                 write(block.get());
             } else {
-                writeRest();
+                writeRest(limit);
             }
         }
     }
 
     /** What is not yet a full block; or what has become one of which a part was written already. */
-    private void writeRest() throws IOException {
-        Events rest = timeline.eventsFrom(written);
+    private void writeRest(long limit) throws IOException {
+        Events rest = timeline.eventsFrom(written, limit);
         if (rest.size() > 0) {
             long ends = rest.time(0);
             for (int i = 1; i < rest.size(); i++) {

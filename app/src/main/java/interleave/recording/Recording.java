@@ -29,16 +29,13 @@ public final class Recording implements AutoCloseable {
         boolean read(Events run, long first) throws IOException;
     }
 
-    private interface BlockVisitor {
-        boolean visit(EncodedBlock block, Events run, long place) throws IOException;
-    }
-
     private final Path path;
     private final FileChannel file;
     private final Frames frames;
     private volatile Contents contents;
-    private final RecordedBlocks blocks;
-    private final Timeline timeline;
+    private final long events;
+    private final long ended;
+    private Timeline timeline;
     private volatile List<Marker> markers;
     private volatile String damage;
     private volatile boolean loaded;
@@ -49,8 +46,8 @@ public final class Recording implements AutoCloseable {
         this.frames = frames;
         this.contents = Contents.of(path, frames);
         this.damage = contents.damage();
-        this.blocks = new RecordedBlocks(frames);
-        this.timeline = new Timeline(contents.header().specs(), blocks);
+        this.events = contents.index().events();
+        this.ended = contents.index().entries().stream().mapToLong(Index.Entry::ends).max().orElse(0);
         this.markers = contents.markers();
     }
 
@@ -86,12 +83,12 @@ public final class Recording implements AutoCloseable {
 
     /** How many events it has, those that are not loaded yet included. */
     public long events() {
-        return contents.index().events();
+        return events;
     }
 
     /** When the last event was, ns of the monotonic clock; known before all are loaded. */
     public long ended() {
-        return contents.index().entries().stream().mapToLong(Index.Entry::ends).max().orElse(0);
+        return ended;
     }
 
     /** What is missing, in a sentence; nothing of a recording that is whole. More may be found while it is loaded. */
@@ -99,9 +96,27 @@ public final class Recording implements AutoCloseable {
         return Optional.ofNullable(damage);
     }
 
-    /** Its events, as far as they are loaded; of a damaged recording up to the first one that cannot be read. */
-    public Timeline timeline() {
+    /**
+     * Its events, as far as they are loaded; of a damaged recording up to the first one that cannot be read. Where what they have led to was kept with them, all of them: then the first who asks
+     * waits for it to be read, a tenth of a second for a hundred million.
+     */
+    public synchronized Timeline timeline() {
+        if (timeline == null) {
+            RecordedBlocks blocks = new RecordedBlocks(frames, contents.index());
+            Optional<Timeline> known = known(blocks);
+            loaded = known.isPresent();
+            timeline = known.orElseGet(() -> new Timeline(header().specs(), blocks));
+        }
         return timeline;
+    }
+
+    /** What was worked out when it was ended, if the events at its end lead to the state that it has there: otherwise another version has done that, or it is damaged. */
+    private Optional<Timeline> known(RecordedBlocks blocks) {
+        try {
+            return RecordedDigest.of(frames, contents.index()).map(digest -> new Timeline(header().specs(), blocks, digest)).filter(it -> it.stateAt(it.size()).equals(it.now()));
+        } catch (IOException | MalformedBlockException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether all events that can be had are in the timeline. */
@@ -110,16 +125,37 @@ public final class Recording implements AutoCloseable {
     }
 
     /**
-     * Brings all events into the timeline, from the first to the last. Takes some seconds for a hundred million; what has come can be looked at meanwhile.
+     * Sees to it that all events are in the timeline. Where what they have led to was kept with them they are at once, and are only looked through for damage; otherwise they come from the first to
+     * the last, which takes some seconds for a hundred million, and what has come can be looked at meanwhile.
      *
      * @param goOn asked between blocks; where it says no, the rest is left
      */
     public void load(BooleanSupplier goOn) throws IOException {
-        loaded = goThrough((block, run, place) -> {
-            blocks.lies(block.bytes(), place);
-            timeline.append(block.bytes(), run);
+        Timeline filled = timeline();
+        if (loaded) {
+            lookThrough(goOn);
+            return;
+        }
+        Gathering gathering = new Gathering(filled);
+        boolean all = goThrough((run, _) -> {
+            gathering.add(run);
             return goOn.getAsBoolean();
         });
+        gathering.end();
+        loaded = all;
+    }
+
+    private void lookThrough(BooleanSupplier goOn) throws IOException {
+        long lost = 0;
+        for (Index.Entry entry : contents.index().all(FrameType.EVENTS)) {
+            if (!goOn.getAsBoolean()) {
+                return;
+            }
+            lost += frames.at(entry.place()).filter(frame -> frame.is(FrameType.EVENTS)).isPresent() ? 0 : entry.count();
+        }
+        if (lost > 0) {
+            damage = path + " is damaged: " + lost + " of its " + events + " events cannot be read; what is before and behind them is shown";
+        }
     }
 
     /**
@@ -128,32 +164,29 @@ public final class Recording implements AutoCloseable {
      * @throws IOException where the reader throws one, too
      */
     public void read(RunReader reader) throws IOException {
-        goThrough((block, run, _) -> reader.read(run, block.first()));
+        goThrough(reader);
     }
 
-    /** Whether it came to the end of what can be read. */
-    private boolean goThrough(BlockVisitor visitor) throws IOException {
+    /** Whether it came to the end of what can be read. Each run is a new one. */
+    private boolean goThrough(RunReader reader) throws IOException {
         BlockCodec codec = new BlockCodec();
         Census census = new Census(header().specs());
         long next = 0;
-        for (Index.Entry entry : contents.index().entries()) {
-            if (!entry.is(FrameType.EVENTS)) {
-                continue;
-            }
+        for (Index.Entry entry : contents.index().all(FrameType.EVENTS)) {
             EncodedBlock block = frames.at(entry.place()).filter(frame -> frame.is(FrameType.EVENTS)).map(frame -> EventFrame.of(frame.payload())).orElse(null);
             try {
-                Events run = block == null || block.first() != next ? null : codec.decode(block.bytes());
-                if (run == null) {
-                    damage = path + " is damaged: its events end after " + next + " of " + events();
+                Events run = block == null || block.first() != next || entry.first() != next ? null : codec.decode(block.bytes());
+                if (run == null || run.size() != entry.count()) {
+                    damage = path + " is damaged: its events end after " + next + " of " + events;
                     return true;
                 }
                 census.check(run);
-                next += run.size();
-                if (!visitor.visit(block, run, entry.place())) {
+                if (!reader.read(run, next)) {
                     return false;
                 }
+                next += run.size();
             } catch (MalformedBlockException e) {
-                damage = path + " is damaged: its events end after " + next + " of " + events() + " (" + e.getMessage() + ")";
+                damage = path + " is damaged: its events end after " + next + " of " + events + " (" + e.getMessage() + ")";
                 return true;
             }
         }
@@ -175,8 +208,10 @@ public final class Recording implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        timeline.close();
+    public synchronized void close() throws IOException {
+        if (timeline != null) {
+            timeline.close();
+        }
         file.close();
     }
 }

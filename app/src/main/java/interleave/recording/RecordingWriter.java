@@ -1,6 +1,7 @@
 package interleave.recording;
 
 import interleave.model.EncodedBlock;
+import interleave.model.TimelineDigest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,10 +10,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes the file, from its beginning to its end: whatever happens, it is whole up to the last frame that was written. One thread at a time. */
 final class RecordingWriter implements AutoCloseable {
+    private static final int OUTLINE_PART = 1 << 20;
+
     private final FileChannel file;
     private final List<Index.Entry> entries = new ArrayList<>();
     private long end;
@@ -98,10 +102,28 @@ final class RecordingWriter implements AutoCloseable {
         write(FrameType.OUTCOME, RecordingJson.write(outcome));
     }
 
+    /** Of all events that were written. */
+    void write(TimelineDigest digest) throws IOException {
+        for (TimelineDigest.State state : digest.states()) {
+            byte[] bytes = state.bytes().get();
+            if (bytes.length <= FileLayout.LONGEST_PAYLOAD) {
+                write(FrameType.STATE, bytes, state.events());
+            }
+        }
+        byte[] outline = digest.outline();
+        for (int from = 0; from < outline.length; from += OUTLINE_PART) {
+            write(FrameType.OUTLINE, Arrays.copyOfRange(outline, from, Math.min(outline.length, from + OUTLINE_PART)));
+        }
+    }
+
     private void write(FrameType type, byte[] payload) throws IOException {
+        write(type, payload, 0);
+    }
+
+    private void write(FrameType type, byte[] payload, long first) throws IOException {
         long place = end;
         append(FileLayout.frame(type, payload));
-        entries.add(new Index.Entry(place, type.code(), 0, 0, 0));
+        entries.add(new Index.Entry(place, type.code(), first, 0, 0));
     }
 
     /** Puts the index behind what is there. */

@@ -113,11 +113,11 @@ public final class SpilledBlocks implements BlockStore {
     }
 
     @Override
-    public byte[] get(int number) {
-        return switch (place(number)) {
+    public List<byte[]> get(int number, long first, int count) {
+        return List.of(switch (place(number)) {
             case InMemory(byte[] block) -> block;
             case InFile(long at, int length) -> read(at, length);
-        };
+        });
     }
 
     private synchronized Place place(int number) {

@@ -50,9 +50,8 @@ record Branch(SessionPlan plan, Schedule schedule) {
         List<Turn> turns = new ArrayList<>();
         Map<Integer, Long> pending = new LinkedHashMap<>();
         for (long first = 0; first < events; ) {
-            Events run = timeline.eventsFrom(first);
-            int count = (int) Math.min(run.size(), events - first);
-            for (int i = 0; i < count; i++) {
+            Events run = timeline.eventsFrom(first, events);
+            for (int i = 0; i < run.size(); i++) {
                 if (run.kind(i) == Kind.BEGAN.code()) {
                     pending.put(run.actor(i), run.time(i));
                 } else if (run.kind(i) == Kind.ENDED.code()) {
@@ -63,7 +62,7 @@ record Branch(SessionPlan plan, Schedule schedule) {
             if (turns.size() > MOST_STEPS) {
                 throw new IllegalArgumentException(texts.format("branch.far", MOST_STEPS));
             }
-            first += count;
+            first += run.size();
         }
         pending.forEach((actor, began) -> turns.add(new Turn(began, actor)));
         turns.sort(Comparator.comparingLong(Turn::time));

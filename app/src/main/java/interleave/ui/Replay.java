@@ -41,6 +41,8 @@ final class Replay implements Performance, AutoCloseable {
         this.began = began;
         this.objects = recording.header().objects().stream().map(each -> new ObjectInfo(each.spec(), each.systemName(), each.kind(), each.ours())).toList();
         this.parts = Part.of(recording.header());
+        // Whatever is known of its timeline is read on this thread.
+        recording.timeline();
         this.loader = Thread.ofPlatform().daemon().name("recording").unstarted(() -> load(damaged));
     }
 
@@ -87,7 +89,7 @@ final class Replay implements Performance, AutoCloseable {
 
     /** Whether all of it has come in. */
     boolean isLoaded() {
-        return loader.getState() == Thread.State.TERMINATED;
+        return recording.isLoaded() || loader.getState() == Thread.State.TERMINATED;
     }
 
     /** That of its file, without the ending. */

@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +101,72 @@ class RecordingTest {
         try (Recording recording = Recording.open(file)) {
             recording.load(() -> true);
             assertThat(recording.timeline().now()).isEqualTo(live.now());
+        }
+    }
+
+    @Test
+    void shouldBeThereAtOnceWithWhatItsEventsHaveLedTo() throws Exception {
+        Path file = directory.resolve("k.interleave");
+        Events run = RandomStory.of(5, 600_000);
+        Timeline live = new Timeline(RandomStory.OBJECTS);
+        try (Recorder recorder = Recorder.start(live, header(), file, Fail::because)) {
+            append(live, run, 0, 300_100);
+            awaitWritten(recorder, 300_100);
+            append(live, run, 300_100, 600_000);
+        }
+        Path cut = Files.copy(file, directory.resolve("cut.interleave"));
+        cut(cut, Files.size(cut) - 1);
+        try (Recording recording = Recording.open(file); Recording rebuilt = Recording.open(cut)) {
+            Timeline timeline = recording.timeline();
+            assertThat(recording.isLoaded()).isTrue();
+            assertThat(rebuilt.timeline().size()).isZero();
+            rebuilt.load(() -> true);
+            assertThat(timeline.size()).isEqualTo(rebuilt.timeline().size()).isEqualTo(600_000);
+            assertThat(timeline.now()).isEqualTo(rebuilt.timeline().now()).isEqualTo(live.now());
+            for (int place : new int[] {0, 1, 100_000, 262_144, 262_145, 300_099, 300_100, 400_000, 524_288, 599_999, 600_000}) {
+                assertThat(timeline.stateAt(place)).isEqualTo(live.stateAt(place));
+                assertThat(rebuilt.timeline().stateAt(place)).isEqualTo(live.stateAt(place));
+            }
+            assertThat(timeline.view(live.began(), live.ended(), 1).lanes().getFirst().columns().operations()[0])
+                    .isCloseTo(rebuilt.timeline().view(live.began(), live.ended(), 1).lanes().getFirst().columns().operations()[0], Offset.offset(1f));
+        }
+    }
+
+    @Test
+    void shouldShowWhatIsBehindADamagedBlockWhereTheStateThereWasKept() throws Exception {
+        Path file = directory.resolve("l.interleave");
+        Timeline live = new Timeline(RandomStory.OBJECTS);
+        live.append(RandomStory.of(6, 300_000));
+        Recorder.start(live, header(), file, Fail::because).close();
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 4] ^= 1;
+        Files.write(file, bytes);
+
+        try (Recording recording = Recording.open(file)) {
+            assertThat(recording.timeline().stateAt(280_000)).isEqualTo(live.stateAt(280_000));
+            recording.load(() -> true);
+            assertThat(recording.damage().orElseThrow()).contains("8192 of its 300000 events");
+            recording.timeline().view(live.began(), live.ended(), 100);
+            assertThat(recording.timeline().stateAt(200_000).actors()).hasSize(4);
+        }
+    }
+
+    @Test
+    void shouldEndWithOneMomentOfASessionThatGoesOn() throws Exception {
+        Path file = directory.resolve("m.interleave");
+        Timeline live = new Timeline(RandomStory.OBJECTS);
+        Events run = RandomStory.of(7, 200_000);
+        append(live, run, 0, 20_000);
+        CompletableFuture<Void> session = CompletableFuture.runAsync(() -> append(live, run, 20_000, 200_000));
+        Recorder.start(live, header(), file, Fail::because).close();
+        long events;
+        try (Recording recording = Recording.open(file)) {
+            Timeline timeline = recording.timeline();
+            events = timeline.size();
+            assertThat(recording.isLoaded()).isTrue();
+            assertThat(recording.events()).isEqualTo(events).isBetween(20_000L, 200_000L);
+            session.get();
+            assertThat(timeline.now()).isEqualTo(live.stateAt(events));
         }
     }
 
