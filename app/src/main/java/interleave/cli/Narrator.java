@@ -158,7 +158,7 @@ final class Narrator {
                 line(world.time(), object.name(), now + (now == 1 ? " waiter" : " waiters") + level(object));
             }
             if (object.gone() && gone.add(i)) {
-                line(world.time(), object.name(), "was removed by somebody else; who has it open goes on with it");
+                line(world.time(), object.name(), "was removed");
             }
         }
     }

@@ -69,7 +69,7 @@ public sealed interface Happening {
     /** The program has posted a semaphore in place of an actor that died holding it. */
     record HolderReplaced(long time, int object, int holder) implements Happening {}
 
-    /** The object was removed by somebody else. */
+    /** The object was removed, or its name, by whomever. */
     record ObjectGone(long time, int object) implements Happening {}
 
     /**

@@ -12,7 +12,7 @@ public sealed interface ObjectState {
     /** Whom the kernel shows to be blocked on it. */
     List<WaiterSeen> waiters();
 
-    /** Whether it was removed by somebody else. */
+    /** Whether it was removed, or its name, by whomever. */
     boolean gone();
 
     /** A number that events report and that can be read from the kernel. */

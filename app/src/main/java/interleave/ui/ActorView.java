@@ -5,6 +5,7 @@ import interleave.demo.ObjectSpec;
 import interleave.fxml.Texts;
 import interleave.fxml.control.Activity;
 import interleave.fxml.control.ActorCard;
+import interleave.ipc.Errno;
 import interleave.ipc.Signal;
 import interleave.model.ActorState;
 import interleave.model.Deed;
@@ -80,7 +81,7 @@ final class ActorView {
     }
 
     private String describe(Deed deed) {
-        return deed.outcome() == Outcome.DONE ? word(deed.operation()) : texts.format("deed.failed", word(deed.operation()), outcome(deed.outcome()));
+        return deed.outcome() == Outcome.DONE ? word(deed.operation()) : texts.format("deed.failed", word(deed.operation()), outcome(deed));
     }
 
     private String describeWithValue(Deed deed) {
@@ -95,12 +96,12 @@ final class ActorView {
         return parts.size() == 1 ? "" : " " + parts.get(deed.part());
     }
 
-    private String outcome(Outcome outcome) {
-        return switch (outcome) {
+    private static String outcome(Deed deed) {
+        return switch (deed.outcome()) {
             case DONE -> "";
             case WOULD_BLOCK -> "EAGAIN";
             case TIMED_OUT -> "ETIMEDOUT";
-            case FAILED -> texts.get("activity.failed");
+            case FAILED -> Errno.of((int) deed.value()).name();
         };
     }
 

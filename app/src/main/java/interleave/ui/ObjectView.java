@@ -39,6 +39,7 @@ import javafx.collections.ObservableList;
 /** An object of the model on the stage. */
 abstract class ObjectView {
     private static final String TOKEN = "●";
+    private static final String SYSTEM_V = "sysv-";
 
     private final Texts texts;
     private final ObjectSpec spec;
@@ -92,6 +93,10 @@ abstract class ObjectView {
         return texts;
     }
 
+    final boolean isSystemV() {
+        return spec.kind().startsWith(SYSTEM_V);
+    }
+
     final void setSystemName(String name) {
         frame.setSystemName(name);
     }
@@ -129,7 +134,7 @@ abstract class ObjectView {
     }
 
     final void showNote(ObjectState state, String note) {
-        frame.setNote(state.gone() ? texts.get("object.gone") : note);
+        frame.setNote(state.gone() ? texts.get(isSystemV() ? "object.gone.sysv" : "object.gone") : note);
     }
 
     final void showWaiters(List<WaiterSeen> waiters, ObservableList<Waiter> shown, List<ActorState> actors) {

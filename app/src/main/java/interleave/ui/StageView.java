@@ -70,7 +70,7 @@ final class StageView implements Facet {
         rates.clear();
         objects.clear();
         specs.forEach(spec -> objects.add(ObjectView.of(spec, texts)));
-        objectsPane.getChildren().setAll(objects.stream().map(ObjectView::node).toList());
+        objectsPane.getChildren().setAll(Grouping.of(objects));
         producers.getCards().clear();
         consumers.getCards().clear();
     }

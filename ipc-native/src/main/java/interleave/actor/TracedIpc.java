@@ -189,6 +189,7 @@ final class TracedIpc implements Ipc {
     /** Which of the numbers of an object lies at an offset. */
     private LongToIntFunction parts(int object) {
         return switch (objects.get(object)) {
+            case MemorySpec memory -> memory::fieldAt;
             case FileSpec file -> offset -> Field.indexAt(file.name(), file.fields(), offset);
             case PagesSpec _ -> offset -> (int) (offset / PagesSpec.SIZE);
             case PlainFileSpec _ -> _ -> 0;

@@ -118,7 +118,7 @@ final class TracedSemaphoreSet implements SemaphoreSet {
 
     @Override
     public void remove() {
-        set.remove();
+        probe.call(Operation.REMOVE, object, set::remove);
     }
 
     @Override

@@ -46,19 +46,25 @@ public final class ResultCard extends VBox {
         columns.getStyleClass().add("result-columns");
         getChildren().addAll(Parts.row("result-head", heading, Parts.gap(), pill), lines, columns, Parts.region("rule"), sentence);
         rows.addListener((ListChangeListener<Row>) _ -> draw());
-        wide.subscribe(_ -> draw());
-        draw();
+        wide.subscribe(shown -> {
+            Parts.show(lines, !shown);
+            Parts.show(columns, shown);
+            Marks.mark(this, "wide", shown);
+        });
     }
 
     public ObservableList<Row> getRows() { return rows; }
 
+    /** Both, so that it is known how high it would be the other way. */
     private void draw() {
-        Parts.show(lines, !isWide());
-        Parts.show(columns, isWide());
-        Marks.mark(this, "wide", isWide());
-        lines.getChildren().clear();
-        columns.getChildren().clear();
-        (isWide() ? columns : lines).getChildren().setAll(rows.stream().map(ResultCard::line).toList());
+        lines.getChildren().setAll(rows.stream().map(ResultCard::line).toList());
+        columns.getChildren().setAll(rows.stream().map(ResultCard::line).toList());
+    }
+
+    /** How high it would be with its rows below one another, or beside one another. */
+    double heightIf(boolean beside, double width) {
+        var inner = width - snappedLeftInset() - snappedRightInset();
+        return prefHeight(width) + (beside ? columns : lines).prefHeight(inner) - (isWide() ? columns : lines).prefHeight(inner);
     }
 
     private static HBox line(Row row) {

@@ -5,19 +5,30 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
  * The stage: producers left, objects in the middle, consumers right; the result stands right where there are no consumers, and
- * below the objects where there are. The actors take the width that their number needs, as whole cards if there is room for them
- * and as chips if not, on both sides alike; the objects get the rest and scroll if they must.
+ * below the objects where there are, or below the consumers where the objects need all the height. The actors take the width that their number needs, as whole
+ * cards if there is room for them and as chips if not, on both sides alike; the objects get the rest and scroll if they must.
  */
 public final class StagePane extends Region {
 
     private static final double SHARE_ABOVE = 0.22;
     private static final double MOST_FOR_OBJECTS = 0.62;
+    /** Of the height, where the result takes much. */
+    private static final double LEAST_FOR_OBJECTS = 0.5;
+    private static final double MOST_BELOW_ACTORS = 0.6;
+
+    private enum Place {
+        RIGHT,
+        BELOW_OBJECTS,
+        BELOW_ACTORS
+    }
 
     private final ObjectProperty<ActorColumn> producers = new SimpleObjectProperty<>(this, "producers");
     private final ObjectProperty<ActorColumn> consumers = new SimpleObjectProperty<>(this, "consumers");
@@ -27,6 +38,7 @@ public final class StagePane extends Region {
     private final Region between = Parts.region("stage-gap");
     private final ScrollPane scroll = new ScrollPane();
     private final VBox middle = new VBox();
+    private Place place = Place.BELOW_OBJECTS;
 
     public StagePane() {
         getStyleClass().add("stage");
@@ -42,39 +54,33 @@ public final class StagePane extends Region {
         middle.getStyleClass().add("middle");
         replaceChild(producers);
         replaceChild(consumers);
-        objects.subscribe(_ -> placeResult());
+        replaceChild(result);
+        objects.subscribe(shown -> middle.getChildren().setAll(shown == null ? List.of() : List.of(shown)));
         objects.subscribe(this::watchForCrowd);
-        result.subscribe(_ -> placeResult());
-        consumers.flatMap(ActorColumn::emptyProperty).subscribe(_ -> placeResult());
-    }
-
-    /** Right where there are no consumers, below the objects where there are. */
-    private void placeResult() {
-        if (getObjects() == null || getResult() == null || getConsumers() == null) {
-            return;
-        }
-        var right = getConsumers().isEmpty();
-        getChildren().remove(getResult());
-        middle.getChildren().setAll(getObjects());
-        getResult().setWide(!right);
-        (right ? getChildren() : middle.getChildren()).add(getResult());
+        consumers.flatMap(ActorColumn::emptyProperty).subscribe(_ -> requestLayout());
     }
 
     /** Several bags have to do with less room each, and many with little. */
     private void watchForCrowd(Region place) {
         if (place != null) {
             place.getChildrenUnmodifiable().subscribe(() -> {
-                var bags = place.getChildrenUnmodifiable().stream().filter(SemaphoreBag.class::isInstance).count();
+                var bags = bags(place);
                 Marks.mark(place, "crowded", bags > 1);
                 Marks.mark(place, "packed", bags > 2);
             });
         }
     }
 
+    private static long bags(Parent place) {
+        return place.getChildrenUnmodifiable().stream().mapToLong(node -> node instanceof SemaphoreBag ? 1 : node instanceof Pane group ? bags(group) : 0).sum();
+    }
+
     private void replaceChild(ObjectProperty<? extends Node> place) {
         place.subscribe((before, now) -> {
             getChildren().remove(before);
-            getChildren().add(now);
+            if (now != null) {
+                getChildren().add(now);
+            }
         });
     }
 
@@ -84,36 +90,77 @@ public final class StagePane extends Region {
         var y = snappedTopInset();
         var width = getWidth() - x - snappedRightInset();
         var height = getHeight() - y - snappedBottomInset();
+        var widths = widths(width, height, 0);
+        place = placeOfResult(widths, height);
+        if (place == Place.BELOW_ACTORS) {
+            widths = widths(width, height, resultBelowActors(widths));
+        }
+        getResult().setWide(place == Place.BELOW_OBJECTS);
+
+        var below = place == Place.BELOW_OBJECTS ? resultHeight(widths.inner) + middle.getSpacing() : 0;
+        var above = above(widths.inner, height, below);
+        y += above;
+        height -= above;
+        var middleX = snapPositionX(x + widths.left + (widths.left > 0 ? widths.gap : 0));
+        var rightX = snapPositionX(x + width - widths.right);
+        var objectsHeight = Math.min(height, Math.max(height - below, height * LEAST_FOR_OBJECTS));
+        if (place == Place.BELOW_OBJECTS) {
+            objectsHeight = Math.min(objectsHeight, snapSizeY(middle.prefHeight(widths.inner)));
+        }
+        getProducers().resizeRelocate(x, y, widths.left, height);
+        getConsumers().resizeRelocate(rightX, y, getConsumers().isEmpty() ? 0 : widths.right, height);
+        scroll.resizeRelocate(middleX, y, widths.inner, objectsHeight);
+        var resultY = switch (place) {
+            case RIGHT -> y;
+            case BELOW_OBJECTS -> y + objectsHeight + middle.getSpacing();
+            case BELOW_ACTORS -> y + height - resultHeight(widths.right);
+        };
+        var resultWidth = place == Place.BELOW_OBJECTS ? widths.inner : widths.right;
+        getResult().resizeRelocate(place == Place.BELOW_OBJECTS ? middleX : rightX, snapPositionY(resultY), resultWidth,
+                Math.max(0, Math.min(resultHeight(resultWidth), getHeight() - snappedBottomInset() - resultY)));
+    }
+
+    /** Of the left and the right column, of the gap beside them, and of what is left for the objects. */
+    private record Widths(double left, double right, double gap, double inner) {
+    }
+
+    /** @param taken of the height on the right, by something else than consumers */
+    private Widths widths(double width, double height, double taken) {
         var least = between.minWidth(-1);
-        var below = !getConsumers().isEmpty();
-        var resultWidth = below || !getResult().isManaged() ? 0 : getResult().prefWidth(-1);
+        var consumers = !getConsumers().isEmpty();
+        var resultWidth = consumers || !getResult().isManaged() ? 0 : getResult().prefWidth(-1);
 
         var budget = width - 2 * least - leastForObjects(width);
-        var room = below ? leftOf(budget) : budget - resultWidth;
+        var room = consumers ? leftOf(budget) : budget - resultWidth;
         var left = getProducers().arrange(room, height);
-        var right = below ? getConsumers().arrange(budget - left, height) : resultWidth;
-        if (below && !getProducers().getCards().isEmpty() && !getConsumers().getCards().isEmpty()) {
+        var right = consumers ? getConsumers().arrange(budget - left, height - taken) : resultWidth;
+        if (consumers && !getProducers().getCards().isEmpty() && !getConsumers().getCards().isEmpty()) {
             var both = Collections.max(List.of(getProducers().density(), getConsumers().density()));
             left = getProducers().arrange(room, height, both);
-            right = getConsumers().arrange(budget - left, height, both);
+            right = getConsumers().arrange(budget - left, height - taken, both);
         }
         var sides = (left > 0 ? 1 : 0) + (right > 0 ? 1 : 0);
         var rest = width - left - right;
         var wished = sides == 0 ? 0 : (rest - getObjects().prefWidth(-1)) / sides;
         var gap = Math.clamp(wished, least, Math.max(least, between.prefWidth(-1)));
+        return new Widths(left, right, gap, snapSizeX(Math.max(0, rest - sides * gap)));
+    }
 
-        var inner = snapSizeX(Math.max(0, rest - sides * gap));
-        var above = above(inner, height);
-        y += above;
-        height -= above;
-
-        getProducers().resizeRelocate(x, y, left, height);
-        getConsumers().resizeRelocate(snapPositionX(x + width - right), y, below ? right : 0, height);
-        scroll.resizeRelocate(snapPositionX(x + left + (left > 0 ? gap : 0)), y, inner, height);
-        if (!below && getResult().isManaged()) {
-            getResult().resizeRelocate(snapPositionX(x + width - right), y, right,
-                    Math.min(height, snapSizeY(getResult().prefHeight(right))));
+    /** Below the objects it would take their room where they are many; below actors it would take that of these. */
+    private Place placeOfResult(Widths widths, double height) {
+        if (getConsumers().isEmpty()) {
+            return Place.RIGHT;
         }
+        var spare = height - middle.prefHeight(widths.inner) - middle.getSpacing() - getResult().heightIf(true, widths.inner);
+        return spare >= 0 || resultBelowActors(widths) > height * MOST_BELOW_ACTORS ? Place.BELOW_OBJECTS : Place.BELOW_ACTORS;
+    }
+
+    private double resultBelowActors(Widths widths) {
+        return getResult().heightIf(false, widths.right) + middle.getSpacing();
+    }
+
+    private double resultHeight(double width) {
+        return getResult().isManaged() ? snapSizeY(getResult().prefHeight(width)) : 0;
     }
 
     /** What cannot be narrower than it is, a row of bytes for instance, gets its room before the actors, as long as there is some left for these. */
@@ -125,8 +172,8 @@ public final class StagePane extends Region {
     }
 
     /** A small play does not hang from the ceiling. By the objects alone, for these stay as they are while actors come and results grow. */
-    private double above(double objectsWidth, double height) {
-        var spare = height - Math.max(middle.prefHeight(objectsWidth), Math.max(getProducers().prefHeight(-1), getConsumers().prefHeight(-1)));
+    private double above(double objectsWidth, double height, double lower) {
+        var spare = height - Math.max(middle.prefHeight(objectsWidth) + lower, Math.max(getProducers().prefHeight(-1), getConsumers().prefHeight(-1)));
         return snapPositionY(Math.clamp((height - getObjects().prefHeight(objectsWidth)) * SHARE_ABOVE, 0, Math.max(0, spare)));
     }
 
