@@ -9,7 +9,7 @@ import interleave.ipc.Semaphore;
 import interleave.ipc.SemaphoreSet;
 import interleave.ipc.SharedMemory;
 import interleave.ipc.inspect.QueueLimits;
-import interleave.ipc.linux.Libc;
+import interleave.ipc.linux.ColdCalls;
 import interleave.ipc.linux.Sysctl;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,7 +27,7 @@ final class KernelObjects {
     private KernelObjects() {}
 
     static Finding library() {
-        Optional<String> reason = Libc.unavailable();
+        Optional<String> reason = ColdCalls.unavailable();
         if (reason.isEmpty()) {
             return Finding.good("JNA is loaded");
         }

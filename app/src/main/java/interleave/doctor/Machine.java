@@ -1,6 +1,6 @@
 package interleave.doctor;
 
-import interleave.ipc.linux.Libc;
+import interleave.ipc.linux.ColdCalls;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ public final class Machine {
 
     /** Where no function of the C library can be called, one check tells why, and the others do not repeat it. */
     private static Supplier<Finding> calling(Supplier<Finding> look) {
-        return () -> Libc.unavailable().isEmpty() ? look.get() : Finding.lacking("the C library cannot be called", "see \"calls to the C library\"");
+        return () -> ColdCalls.unavailable().isEmpty() ? look.get() : Finding.lacking("the C library cannot be called", "see \"calls to the C library\"");
     }
 
     private static Check library(String id, String name, String file, String debianPackage) {

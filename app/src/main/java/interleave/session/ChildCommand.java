@@ -4,6 +4,7 @@ import interleave.actor.Actor;
 import interleave.actor.ActorArguments;
 import interleave.actor.Ensemble;
 import interleave.actor.Lifeline;
+import interleave.actor.NoLog;
 import interleave.demo.Demo;
 import interleave.ipc.linux.JnaJar;
 import interleave.ipc.linux.LibraryDirectory;
@@ -29,7 +30,7 @@ final class ChildCommand {
             "-XX:+UseSerialGC", "-Xmx16m", "-XX:-UsePerfData",
             "-XX:C1MaxInlineSize=100", "-XX:C1MaxInlineLevel=20", "-XX:C1InlineStackLimit=30",
             "-XX:ArchiveRelocationMode=0", "-XX:-AOTRecordTraining", "-XX:-AOTReplayTraining",
-            "--enable-native-access=ALL-UNNAMED");
+            "--enable-native-access=ALL-UNNAMED", NoLog.OPTION);
     /** A cache that is broken, or was made for another runtime, is left alone without a word on the child's output: it only would have saved time. */
     private static final String SAY_NOTHING_OF_THE_CACHE = "-Xlog:aot*=off,cds*=off";
     /** What it compiles is good enough for a program that mostly calls the system. */

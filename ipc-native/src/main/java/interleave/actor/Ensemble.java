@@ -1,6 +1,5 @@
 package interleave.actor;
 
-import interleave.trace.Channel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,10 +27,14 @@ public final class Ensemble {
     public static void main(String[] args) throws InterruptedException {
         List<ActorArguments> actors = split(args);
         Actor.bind(actors.getFirst().parent());
-        for (ActorArguments actor : actors) {
-            Actor.start(actor, Channel.open(actor.channel()), Actor.measureTraceCost(actor), () -> {
-                // The others have not played to their end.
-            });
+        List<Actor> started = new ArrayList<>();
+        for (ActorArguments arguments : actors) {
+            Actor actor = new Actor(arguments, false);
+            actor.start();
+            started.add(actor);
+        }
+        for (Actor actor : started) {
+            actor.prepare();
         }
         Thread.currentThread().join();
     }

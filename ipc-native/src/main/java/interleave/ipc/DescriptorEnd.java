@@ -6,6 +6,7 @@ import static interleave.ipc.linux.Constants.F_SETPIPE_SZ;
 import static interleave.ipc.linux.Constants.POLLIN;
 import static interleave.ipc.linux.Constants.POLLOUT;
 
+import interleave.ipc.linux.ColdCalls;
 import interleave.ipc.linux.Libc;
 import java.time.Duration;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ final class DescriptorEnd implements ReadEnd, WriteEnd {
     private int notBlocking;
 
     DescriptorEnd(String name, int descriptor) {
-        this(name, new Handle(name, descriptor, () -> Libc.close(descriptor)), true);
+        this(name, new Handle(name, descriptor, () -> ColdCalls.close(descriptor)), true);
     }
 
     private DescriptorEnd(String name, Handle handle, boolean flagIsOurs) {

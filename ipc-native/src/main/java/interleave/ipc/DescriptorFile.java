@@ -4,6 +4,7 @@ import static interleave.ipc.linux.Constants.O_CREAT;
 import static interleave.ipc.linux.Constants.O_EXCL;
 import static interleave.ipc.linux.Constants.O_WRONLY;
 
+import interleave.ipc.linux.ColdCalls;
 import interleave.ipc.linux.Libc;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
@@ -17,11 +18,11 @@ final class DescriptorFile implements PlainFile {
 
     private DescriptorFile(String name, int descriptor) {
         this.name = name;
-        this.handle = new Handle(name, descriptor, () -> Libc.close(descriptor));
+        this.handle = new Handle(name, descriptor, () -> ColdCalls.close(descriptor));
     }
 
     static void create(Path file) {
-        Libc.close(FileMapping.openFile(file, O_WRONLY | O_CREAT | O_EXCL));
+        ColdCalls.close(FileMapping.openFile(file, O_WRONLY | O_CREAT | O_EXCL));
     }
 
     static PlainFile open(Path file, Access access) {
@@ -52,9 +53,9 @@ final class DescriptorFile implements PlainFile {
             long count;
             do {
                 count = transfer.of(descriptor, MemorySegment.ofBuffer(buffer).address(), buffer.remaining());
-            } while (count < 0 && Errno.of(Libc.errno()) == Errno.EINTR);
+            } while (count < 0 && Errno.of(ColdCalls.errno()) == Errno.EINTR);
             if (count < 0) {
-                throw Diagnosis.of(Kind.FILE, call, name, Libc.errno());
+                throw Diagnosis.of(Kind.FILE, call, name, ColdCalls.errno());
             }
             buffer.position(buffer.position() + (int) count);
             return (int) count;

@@ -11,6 +11,7 @@ import static interleave.ipc.linux.Constants.OWNER_ONLY;
 
 import interleave.ipc.linux.CString;
 import interleave.ipc.linux.FileLayout;
+import interleave.ipc.linux.ColdCalls;
 import interleave.ipc.linux.Libc;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,12 +31,12 @@ final class DescriptorLock implements FileLock {
 
     static FileLock open(Path file, Kind kind) {
         int descriptor = openDescriptor(file, O_RDWR | O_CLOEXEC);
-        Handle handle = new Handle("lock on " + file, descriptor, () -> Libc.close(descriptor));
+        Handle handle = new Handle("lock on " + file, descriptor, () -> ColdCalls.close(descriptor));
         return new DescriptorLock(file.toString(), handle, LockCall.of(kind, 0, 0));
     }
 
     static void create(Path file) {
-        Libc.close(openDescriptor(file, O_RDWR | O_CLOEXEC | O_CREAT | O_EXCL));
+        ColdCalls.close(openDescriptor(file, O_RDWR | O_CLOEXEC | O_CREAT | O_EXCL));
     }
 
     private static int openDescriptor(Path file, int flags) {

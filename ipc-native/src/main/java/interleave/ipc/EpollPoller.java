@@ -12,6 +12,7 @@ import static interleave.ipc.linux.Constants.POLLOUT;
 import static interleave.ipc.linux.Constants.POLLRDHUP;
 
 import interleave.ipc.linux.FileLayout;
+import interleave.ipc.linux.ColdCalls;
 import interleave.ipc.linux.Libc;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,8 +41,8 @@ final class EpollPoller implements Poller {
     private EpollPoller(int poller, int interruption) {
         this.interruption = interruption;
         this.poller = new Handle("poller", poller, () -> {
-            Libc.close(poller);
-            Libc.close(interruption);
+            ColdCalls.close(poller);
+            ColdCalls.close(interruption);
         });
     }
 
@@ -54,8 +55,8 @@ final class EpollPoller implements Poller {
         int interruption = Libc.eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
         if (interruption < 0 || Libc.epoll_ctl(poller, EPOLL_CTL_ADD, interruption, FileLayout.epollEvent(POLLIN, INTERRUPTION)) != 0) {
             IpcException failure = Diagnosis.of(Kind.FILE, "eventfd", "poller", Libc.errno());
-            Libc.close(poller);
-            Libc.close(interruption);
+            ColdCalls.close(poller);
+            ColdCalls.close(interruption);
             throw failure;
         }
         return new EpollPoller(poller, interruption);

@@ -19,6 +19,7 @@ import static interleave.ipc.linux.Constants.PROT_WRITE;
 import static interleave.ipc.linux.Constants.SEEK_END;
 
 import interleave.ipc.linux.CString;
+import interleave.ipc.linux.ColdCalls;
 import interleave.ipc.linux.Libc;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -53,7 +54,7 @@ final class FileMapping implements MappedFile {
         try {
             int error;
             do {
-                error = Libc.posix_fallocate(descriptor, 0, bytes);
+                error = ColdCalls.posix_fallocate(descriptor, 0, bytes);
             } while (error == Errno.EINTR.number());
             if (error != 0) {
                 throw Diagnosis.of(Kind.FILE, "posix_fallocate", file.toString(), error);
@@ -63,20 +64,20 @@ final class FileMapping implements MappedFile {
             Libc.unlink(CString.of(file.toString()));
             throw halfMade;
         } finally {
-            Libc.close(descriptor);
+            ColdCalls.close(descriptor);
         }
     }
 
     static MappedFile map(Path file, Mode mode) {
         int descriptor = openFile(file, mode.access().flags());
         try {
-            long size = Libc.lseek(descriptor, 0, SEEK_END);
+            long size = ColdCalls.lseek(descriptor, 0, SEEK_END);
             if (size < 0) {
                 throw MappedFileDiagnosis.of(file, mode, 0, 0, Errno.ENODEV.number());
             }
             return map(file, descriptor, mode, 0, size);
         } finally {
-            Libc.close(descriptor);
+            ColdCalls.close(descriptor);
         }
     }
 
@@ -85,7 +86,7 @@ final class FileMapping implements MappedFile {
         try {
             return map(file, descriptor, mode, offset, length);
         } finally {
-            Libc.close(descriptor);
+            ColdCalls.close(descriptor);
         }
     }
 
@@ -102,11 +103,11 @@ final class FileMapping implements MappedFile {
     private static MappedFile map(Path file, int descriptor, Mode mode, long offset, long length) {
         boolean writable = mode.protection() == Protection.READ_WRITE;
         int sharing = mode.sharing() == Sharing.SHARED ? MAP_SHARED : MAP_PRIVATE;
-        long address = Libc.mmap(0, length, writable ? PROT_READ | PROT_WRITE : PROT_READ, sharing, descriptor, offset);
+        long address = ColdCalls.mmap(0, length, writable ? PROT_READ | PROT_WRITE : PROT_READ, sharing, descriptor, offset);
         if (address == MAP_FAILED) {
             throw MappedFileDiagnosis.of(file, mode, offset, length, Libc.errno());
         }
-        return new FileMapping(file, offset, Mapping.of(address, length, writable, mapped -> Libc.munmap(mapped, length)));
+        return new FileMapping(file, offset, Mapping.of(address, length, writable, mapped -> ColdCalls.munmap(mapped, length)));
     }
 
     /** Between two holes, so that the kernel does not make one mapping of it and its neighbours; in small pages, where the kernel has others. */
@@ -116,14 +117,14 @@ final class FileMapping implements MappedFile {
         }
         int page = pageSize();
         long whole = (bytes + page - 1) / page * page;
-        long address = Libc.mmap(0, whole + 2L * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        long address = ColdCalls.mmap(0, whole + 2L * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         if (address == MAP_FAILED) {
             throw MappedFileDiagnosis.ofAnonymous(bytes, Libc.errno());
         }
-        Libc.munmap(address, page);
-        Libc.munmap(address + page + whole, page);
+        ColdCalls.munmap(address, page);
+        ColdCalls.munmap(address + page + whole, page);
         Libc.madvise(address + page, whole, MADV_NOHUGEPAGE);
-        return Mapping.of(address + page, bytes, true, mapped -> Libc.munmap(mapped, bytes));
+        return Mapping.of(address + page, bytes, true, mapped -> ColdCalls.munmap(mapped, bytes));
     }
 
     static int pageSize() {

@@ -30,7 +30,7 @@ final class Handle {
     private final long value;
     private final Runnable release;
     /** Null where only atomic operations will do. */
-    private final Thread owner = ProcessBarrier.isAvailable() ? Thread.currentThread() : null;
+    private final Thread owner;
     /** The calls of the owner that are under way. No other thread changes it. */
     private int ownCalls;
     /** The calls of all others. */
@@ -38,10 +38,21 @@ final class Handle {
     private final AtomicBoolean released = new AtomicBoolean();
     private volatile boolean closed;
 
-    Handle(String object, long value, Runnable release) {
+    private Handle(String object, long value, Runnable release, Thread owner) {
         this.object = object;
         this.value = value;
         this.release = release;
+        this.owner = owner;
+    }
+
+    /** One that the calling thread is to use often. */
+    Handle(String object, long value, Runnable release) {
+        this(object, value, release, ProcessBarrier.isAvailable() ? Thread.currentThread() : null);
+    }
+
+    /** One that is used a few times only: it has no owner, and does not wait for the process to be ready for barriers. */
+    static Handle ofFewCalls(String object, long value, Runnable release) {
+        return new Handle(object, value, release, null);
     }
 
     /** Must be followed by {@link #leave}. @throws IllegalStateException once it is closed */

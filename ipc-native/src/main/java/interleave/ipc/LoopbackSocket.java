@@ -7,6 +7,7 @@ import static interleave.ipc.linux.Constants.SOCK_CLOEXEC;
 import static interleave.ipc.linux.Constants.SOCK_DGRAM;
 
 import interleave.ipc.linux.FileLayout;
+import interleave.ipc.linux.ColdCalls;
 import interleave.ipc.linux.Libc;
 import java.time.Duration;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ final class LoopbackSocket implements UdpSocket {
 
     private LoopbackSocket(int socket, int port) {
         this.name = "UDP port " + port;
-        this.handle = new Handle(name, socket, () -> Libc.close(socket));
+        this.handle = new Handle(name, socket, () -> ColdCalls.close(socket));
         this.port = port;
     }
 
@@ -37,7 +38,7 @@ final class LoopbackSocket implements UdpSocket {
         byte[] address = FileLayout.socketAddress(LOOPBACK, port);
         if (Libc.bind(socket, address, address.length) != 0 || Libc.getsockname(socket, address, new int[] {address.length}) != 0) {
             IpcException failure = Diagnosis.of(Kind.FILE, "bind", name, Libc.errno());
-            Libc.close(socket);
+            ColdCalls.close(socket);
             throw failure;
         }
         return new LoopbackSocket(socket, FileLayout.port(address));

@@ -7,7 +7,7 @@ import static interleave.ipc.linux.Constants.MAP_PRIVATE;
 import static interleave.ipc.linux.Constants.PROT_READ;
 import static interleave.ipc.linux.Constants.PROT_WRITE;
 
-import interleave.ipc.linux.Libc;
+import interleave.ipc.linux.ColdCalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -129,8 +129,8 @@ final class Mapping implements Memory {
         long bytes = memory.byteSize();
         if (!hasCells) {
             release.accept(address);
-        } else if (Libc.mmap(address, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_NORESERVE, -1, 0) == address) {
-            Unreachable.then(this, () -> Libc.munmap(address, bytes));
+        } else if (ColdCalls.mmap(address, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_NORESERVE, -1, 0) == address) {
+            Unreachable.then(this, () -> ColdCalls.munmap(address, bytes));
         } else {
             LongConsumer end = release;
             Unreachable.then(this, () -> end.accept(address));

@@ -1,6 +1,6 @@
 package interleave.ipc;
 
-import interleave.ipc.linux.Libc;
+import interleave.ipc.linux.ColdCalls;
 
 /** Whether the C library can be called at all. Every static factory asks first; an instance is the proof that it can. */
 final class NativeCalls {
@@ -8,7 +8,7 @@ final class NativeCalls {
 
     /** @throws IpcException with the remedy where JNA could not be loaded */
     static void require() {
-        Libc.unavailable().ifPresent(reason -> {
+        ColdCalls.unavailable().ifPresent(reason -> {
             int split = reason.lastIndexOf("; ");
             throw new IpcException("dlopen", "libjnidispatch.so", Errno.UNKNOWN,
                     reason.substring(0, split), reason.substring(split + 2));

@@ -8,6 +8,7 @@ import static interleave.ipc.linux.Constants.O_RDONLY;
 import interleave.ipc.linux.CString;
 import interleave.ipc.linux.HotCalls;
 import interleave.ipc.linux.Layout;
+import interleave.ipc.linux.ColdCalls;
 import interleave.ipc.linux.Libc;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
@@ -47,13 +48,13 @@ final class PosixSemaphore implements NamedSemaphore {
 
     /** sem_open maps any file and fails, with a SIGBUS, at the first use of one that is too short. */
     private static void refuseWhatIsNoSemaphore(String name) {
-        int descriptor = Libc.shm_open(CString.of("/sem." + name.replaceFirst("^/+", "")), O_RDONLY, 0);
+        int descriptor = ColdCalls.shm_open(CString.of("/sem." + name.replaceFirst("^/+", "")), O_RDONLY, 0);
         if (descriptor < 0) {
             return;
         }
         byte[] sem = new byte[Layout.SEM_SIZE];
         long length = Libc.pread(descriptor, sem, sem.length, 0);
-        Libc.close(descriptor);
+        ColdCalls.close(descriptor);
         if (length < sem.length || !Layout.isNamedSemaphore(sem)) {
             throw new IpcException("sem_open", name, Errno.EINVAL,
                     "the file behind that name (/dev/shm/sem." + name.substring(1) + ") does not hold a semaphore",

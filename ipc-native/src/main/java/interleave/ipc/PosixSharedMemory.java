@@ -1,7 +1,7 @@
 package interleave.ipc;
 
 import interleave.ipc.linux.CString;
-import interleave.ipc.linux.Libc;
+import interleave.ipc.linux.ColdCalls;
 import java.nio.ByteBuffer;
 
 /** An object whose descriptor is closed as soon as it is mapped. */
@@ -28,7 +28,7 @@ final class PosixSharedMemory implements SharedMemory {
             object.allocate(bytes);
             return map(object, bytes, Access.READ_WRITE);
         } catch (RuntimeException halfMade) {
-            Libc.shm_unlink(CString.of(object.name()));
+            ColdCalls.shm_unlink(CString.of(object.name()));
             throw halfMade;
         }
     }
@@ -49,8 +49,8 @@ final class PosixSharedMemory implements SharedMemory {
 
     static void unlink(String name) {
         NativeCalls.require();
-        if (Libc.shm_unlink(CString.of(name)) != 0) {
-            throw Diagnosis.of("shm_unlink", name, Libc.errno());
+        if (ColdCalls.shm_unlink(CString.of(name)) != 0) {
+            throw Diagnosis.of("shm_unlink", name, ColdCalls.errno());
         }
     }
 

@@ -11,7 +11,7 @@ import static interleave.ipc.linux.Constants.PROT_WRITE;
 import static interleave.ipc.linux.Constants.SEEK_END;
 
 import interleave.ipc.linux.CString;
-import interleave.ipc.linux.Libc;
+import interleave.ipc.linux.ColdCalls;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
@@ -25,7 +25,7 @@ final class PosixSharedMemoryObject implements SharedMemoryObject {
 
     private PosixSharedMemoryObject(String name, int descriptor) {
         this.name = name;
-        this.handle = new Handle("shared memory object " + name, descriptor, () -> Libc.close(descriptor));
+        this.handle = Handle.ofFewCalls("shared memory object " + name, descriptor, () -> ColdCalls.close(descriptor));
     }
 
     static PosixSharedMemoryObject create(String name, Set<PosixFilePermission> mode) {
@@ -43,9 +43,9 @@ final class PosixSharedMemoryObject implements SharedMemoryObject {
 
     private static PosixSharedMemoryObject open(String name, int flags, int mode) {
         NativeCalls.require();
-        int descriptor = Libc.shm_open(CString.of(name), flags, mode);
+        int descriptor = ColdCalls.shm_open(CString.of(name), flags, mode);
         if (descriptor < 0) {
-            throw Diagnosis.of("shm_open", name, Libc.errno());
+            throw Diagnosis.of("shm_open", name, ColdCalls.errno());
         }
         return new PosixSharedMemoryObject(name, descriptor);
     }
@@ -63,15 +63,15 @@ final class PosixSharedMemoryObject implements SharedMemoryObject {
 
     @Override
     public long size() {
-        return call(descriptor -> Libc.lseek(descriptor, 0, SEEK_END));
+        return call(descriptor -> ColdCalls.lseek(descriptor, 0, SEEK_END));
     }
 
     @Override
     public void truncate(long bytes) {
         call(descriptor -> {
-            while (Libc.ftruncate(descriptor, bytes) != 0) {
-                if (Libc.errno() != Errno.EINTR.number()) {
-                    throw SharedMemoryDiagnosis.ofTruncation(name, bytes, Libc.errno());
+            while (ColdCalls.ftruncate(descriptor, bytes) != 0) {
+                if (ColdCalls.errno() != Errno.EINTR.number()) {
+                    throw SharedMemoryDiagnosis.ofTruncation(name, bytes, ColdCalls.errno());
                 }
             }
             return 0;
@@ -83,7 +83,7 @@ final class PosixSharedMemoryObject implements SharedMemoryObject {
         call(descriptor -> {
             int error;
             do {
-                error = Libc.posix_fallocate(descriptor, 0, bytes);
+                error = ColdCalls.posix_fallocate(descriptor, 0, bytes);
             } while (error == Errno.EINTR.number());
             if (error != 0) {
                 throw SharedMemoryDiagnosis.ofAllocation(name, bytes, error);
@@ -107,11 +107,11 @@ final class PosixSharedMemoryObject implements SharedMemoryObject {
         boolean writable = access == Access.READ_WRITE;
         int protection = writable ? PROT_READ | PROT_WRITE : PROT_READ;
         return with(descriptor -> {
-            long address = Libc.mmap(0, length, protection, MAP_SHARED, descriptor, offset);
+            long address = ColdCalls.mmap(0, length, protection, MAP_SHARED, descriptor, offset);
             if (address == MAP_FAILED) {
-                throw SharedMemoryDiagnosis.ofMapping(name, offset, length, Libc.errno());
+                throw SharedMemoryDiagnosis.ofMapping(name, offset, length, ColdCalls.errno());
             }
-            return Mapping.of(address, length, writable, mapped -> Libc.munmap(mapped, length));
+            return Mapping.of(address, length, writable, mapped -> ColdCalls.munmap(mapped, length));
         });
     }
 

@@ -6,6 +6,7 @@ import static interleave.ipc.linux.Constants.SFD_NONBLOCK;
 
 import interleave.ipc.linux.FileLayout;
 import interleave.ipc.linux.Layout;
+import interleave.ipc.linux.ColdCalls;
 import interleave.ipc.linux.Libc;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -20,7 +21,7 @@ final class SignalFile implements SignalDescriptor {
 
     private SignalFile(String name, int descriptor) {
         this.name = name;
-        this.handle = new Handle(name, descriptor, () -> Libc.close(descriptor));
+        this.handle = new Handle(name, descriptor, () -> ColdCalls.close(descriptor));
     }
 
     static SignalFile open(Signal... signals) {

@@ -18,11 +18,15 @@ public final class Progress {
         return told;
     }
 
-    /** By the actor: the thread that runs the program, as the kernel numbers it (gettid(2)), and the measured cost of one traced operation. */
-    public void introduce(int threadId, long costPicos) {
+    /** By the actor: the thread that runs the program, as the kernel numbers it (gettid(2)). */
+    public void introduce(int threadId) {
         memory.putLong(ChannelLayout.PROCESS_AT, ProcessHandle.current().pid());
-        memory.putLong(ChannelLayout.COST_AT, costPicos);
         Words.writeInt(memory, ChannelLayout.THREAD_AT, threadId);
+    }
+
+    /** By the actor: what recording one operation was measured to cost it. */
+    public void tellCost(long picos) {
+        Words.writeLong(memory, ChannelLayout.COST_AT, picos);
     }
 
     /** By the actor: its program begins, for the first time or again. What it has done in earlier rounds is forgotten. */
@@ -37,11 +41,16 @@ public final class Progress {
         return Words.readInt(memory, ChannelLayout.ROUND_AT);
     }
 
-    /** By the actor. */
+    /** By the actor, now. */
     public void enter(Phase phase) {
+        enter(phase, System.nanoTime());
+    }
+
+    /** @param time of the monotonic clock, ns */
+    public void enter(Phase phase, long time) {
         switch (phase) {
-            case RUNNING -> Words.writeLong(memory, ChannelLayout.BEGAN_AT, System.nanoTime());
-            case DONE, FAILED -> Words.writeLong(memory, ChannelLayout.ENDED_AT, System.nanoTime());
+            case RUNNING -> Words.writeLong(memory, ChannelLayout.BEGAN_AT, time);
+            case DONE, FAILED -> Words.writeLong(memory, ChannelLayout.ENDED_AT, time);
             case STARTING, READY -> {
                 // Nothing of the program has run yet.
             }
@@ -68,9 +77,9 @@ public final class Progress {
         return Words.readInt(memory, ChannelLayout.THREAD_AT);
     }
 
-    /** What recording one operation costs this actor, in picoseconds, as measured by itself at its start; 0 before that. */
+    /** What recording one operation costs this actor, in picoseconds, as measured by itself once it has started; 0 before that. */
     public long costPicos() {
-        return Words.readInt(memory, ChannelLayout.THREAD_AT) == 0 ? 0 : memory.getLong(ChannelLayout.COST_AT);
+        return Words.readLong(memory, ChannelLayout.COST_AT);
     }
 
     /**

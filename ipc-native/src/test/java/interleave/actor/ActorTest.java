@@ -87,7 +87,7 @@ class ActorTest {
             child.gate().run();
             child.awaitPhase(Phase.READY);
             assertThat(child.progress().threadId()).isPositive();
-            assertThat(child.progress().costPicos()).isPositive();
+            Eventually.equal(true, () -> child.progress().costPicos() > 0);
             child.gate().go();
 
             assertThat(child.exitCode()).isZero();

@@ -7,7 +7,7 @@ import interleave.ipc.inspect.ProcessState;
 import interleave.ipc.inspect.SemaphoreWaiters;
 import interleave.ipc.inspect.Waiters;
 import interleave.ipc.linux.CurrentProcess;
-import interleave.ipc.linux.Libc;
+import interleave.ipc.linux.ColdCalls;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -115,8 +115,8 @@ public final class JavaPeer implements AutoCloseable {
     }
 
     private static void createQueueWithoutDescriptors(String name) throws IOException {
-        if (Libc.unavailable().isPresent()) {
-            throw new IOException(Libc.unavailable().get());
+        if (ColdCalls.unavailable().isPresent()) {
+            throw new IOException(ColdCalls.unavailable().get());
         }
         List<FileInputStream> used = new ArrayList<>();
         try {

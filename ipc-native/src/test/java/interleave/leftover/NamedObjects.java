@@ -3,6 +3,7 @@ package interleave.leftover;
 import interleave.ipc.TestNames;
 import interleave.ipc.linux.CString;
 import interleave.ipc.linux.Constants;
+import interleave.ipc.linux.ColdCalls;
 import interleave.ipc.linux.Libc;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class NamedObjects {
     }
 
     private static boolean isQueue(String name) {
-        if (Libc.unavailable().isPresent()) {
+        if (ColdCalls.unavailable().isPresent()) {
             return false;
         }
         int queue = Libc.mq_open(CString.of(name), Constants.O_RDONLY | Constants.O_CLOEXEC, 0, null);

@@ -56,7 +56,8 @@ class ChannelTest {
             Progress seen = program.channel().progress();
             assertThat(seen.costPicos()).isZero();
 
-            actor.progress().introduce(4711, 12_345);
+            actor.progress().introduce(4711);
+            actor.progress().tellCost(12_345);
             actor.progress().enter(Phase.READY);
             assertThat(seen.threadId()).isEqualTo(4711);
             assertThat(seen.costPicos()).isEqualTo(12_345);

@@ -1,6 +1,7 @@
 package interleave.ipc.inspect;
 
 import interleave.ipc.linux.Constants;
+import interleave.ipc.linux.ColdCalls;
 import interleave.ipc.linux.Libc;
 import interleave.ipc.linux.SysvLayout;
 import java.nio.file.LinkOption;
@@ -56,7 +57,7 @@ public record ObjectIdentity(long device, long inode, long owner, long changedNa
 
     /** As {@link #ofSharedMemory}; the set must be readable. */
     public static Optional<ObjectIdentity> ofSemaphoreSet(int key) {
-        if (Libc.unavailable().isPresent() || key == 0) {
+        if (ColdCalls.unavailable().isPresent() || key == 0) {
             return Optional.empty();
         }
         int id = Libc.semget(key, 0, 0);

@@ -2,6 +2,7 @@ package interleave.ipc.inspect;
 
 import interleave.ipc.linux.CString;
 import interleave.ipc.linux.Constants;
+import interleave.ipc.linux.ColdCalls;
 import interleave.ipc.linux.Libc;
 import interleave.ipc.linux.Layout;
 import java.nio.ByteBuffer;
@@ -27,7 +28,7 @@ final class OpenQueue {
     }
 
     private static <T> Optional<T> ask(String name, IntFunction<Optional<T>> question) {
-        if (Libc.unavailable().isPresent()) {
+        if (ColdCalls.unavailable().isPresent()) {
             return Optional.empty();
         }
         int queue = Libc.mq_open(CString.of(name), Constants.O_RDONLY | Constants.O_CLOEXEC, 0, null);

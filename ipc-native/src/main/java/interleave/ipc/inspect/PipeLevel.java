@@ -1,6 +1,7 @@
 package interleave.ipc.inspect;
 
 import interleave.ipc.linux.Constants;
+import interleave.ipc.linux.ColdCalls;
 import interleave.ipc.linux.Libc;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,12 @@ public record PipeLevel(long bytes, long capacity) {
     }
 
     private static Optional<PipeLevel> of(PipeEnd end, String link) {
-        int process = Libc.pidfd_open((int) end.pid(), 0);
+        int process = ColdCalls.pidfd_open((int) end.pid(), 0);
         if (process < 0) {
             return Optional.empty();
         }
-        int duplicate = Libc.pidfd_getfd(process, end.descriptor(), 0);
-        Libc.close(process);
+        int duplicate = ColdCalls.pidfd_getfd(process, end.descriptor(), 0);
+        ColdCalls.close(process);
         if (duplicate < 0) {
             return Optional.empty();
         }
@@ -41,7 +42,7 @@ public record PipeLevel(long bytes, long capacity) {
             }
             return Optional.of(new PipeLevel(bytes[0], Libc.fcntl(duplicate, Constants.F_GETPIPE_SZ, 0L)));
         } finally {
-            Libc.close(duplicate);
+            ColdCalls.close(duplicate);
         }
     }
 }

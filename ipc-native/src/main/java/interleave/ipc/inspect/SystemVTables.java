@@ -2,6 +2,7 @@ package interleave.ipc.inspect;
 
 import interleave.ipc.linux.Account;
 import interleave.ipc.linux.Constants;
+import interleave.ipc.linux.ColdCalls;
 import interleave.ipc.linux.Libc;
 import interleave.ipc.linux.SysvLayout;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ final class SystemVTables {
     /** Values and waiters no table shows. */
     private static Contents semaphores(int identifier, int size) {
         byte[] values = new byte[size * Short.BYTES];
-        if (Libc.unavailable().isPresent() || Libc.semctl(identifier, 0, Constants.GETALL, values) < 0) {
+        if (ColdCalls.unavailable().isPresent() || Libc.semctl(identifier, 0, Constants.GETALL, values) < 0) {
             return new Contents.Semaphores(size, Optional.empty(), OptionalInt.empty());
         }
         int waiting = 0;

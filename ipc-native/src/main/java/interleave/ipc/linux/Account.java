@@ -8,12 +8,12 @@ public final class Account {
 
     /** The number where it has no name. */
     public static synchronized String userName(long uid) {
-        return name(Libc.unavailable().isPresent() ? 0 : Libc.getpwuid((int) uid), uid);
+        return name(ColdCalls.unavailable().isPresent() ? 0 : Libc.getpwuid((int) uid), uid);
     }
 
     /** As {@link #userName}. */
     public static synchronized String groupName(long gid) {
-        return name(Libc.unavailable().isPresent() ? 0 : Libc.getgrgid((int) gid), gid);
+        return name(ColdCalls.unavailable().isPresent() ? 0 : Libc.getgrgid((int) gid), gid);
     }
 
     /** Both structs begin with a pointer to the name. */

@@ -10,13 +10,13 @@ public final class CurrentProcess {
     /** The kernel's id of the calling thread, as under {@code /proc/PID/task}; see gettid(2). */
     public static int threadId() {
         requireLibc();
-        return Libc.gettid();
+        return ColdCalls.gettid();
     }
 
     /** Into a process group of its own, so that a Ctrl-C in the terminal is the parent's alone; see setpgid(2). */
     public static void leaveProcessGroup() {
         requireLibc();
-        check("setpgid", Libc.setpgid(0, 0));
+        check("setpgid", ColdCalls.setpgid(0, 0));
     }
 
     /**
@@ -25,8 +25,8 @@ public final class CurrentProcess {
      */
     public static void dieWith(long parentPid) {
         requireLibc();
-        check("prctl", Libc.prctl(Constants.PR_SET_PDEATHSIG, Constants.SIGKILL, 0, 0, 0));
-        if (Libc.getppid() != parentPid) {
+        check("prctl", ColdCalls.prctl(Constants.PR_SET_PDEATHSIG, Constants.SIGKILL, 0, 0, 0));
+        if (ColdCalls.getppid() != parentPid) {
             Runtime.getRuntime().halt(128 + Constants.SIGKILL);
         }
     }
@@ -38,7 +38,7 @@ public final class CurrentProcess {
      */
     public static void setNice(int nice) {
         requireLibc();
-        check("setpriority", Libc.setpriority(Constants.PRIO_PROCESS, 0, nice));
+        check("setpriority", ColdCalls.setpriority(Constants.PRIO_PROCESS, 0, nice));
     }
 
     /** The calling thread runs on this processor only, see sched_setaffinity(2). */
@@ -50,7 +50,7 @@ public final class CurrentProcess {
     }
 
     private static void requireLibc() {
-        Libc.unavailable().ifPresent(reason -> {
+        ColdCalls.unavailable().ifPresent(reason -> {
             throw new IllegalStateException(reason);
         });
     }

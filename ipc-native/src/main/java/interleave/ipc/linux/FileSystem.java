@@ -11,7 +11,7 @@ public final class FileSystem {
     /** Whether it is a message queue, mounted or not; false also where it may not be seen. */
     public static boolean isMessageQueue(String path) {
         byte[] status = new byte[STATFS_SIZE];
-        return Libc.unavailable().isEmpty()
+        return ColdCalls.unavailable().isEmpty()
                 && Libc.statfs(CString.of(path), status) == 0
                 && Layout.view(status).getLong(0) == MQUEUE_MAGIC;
     }

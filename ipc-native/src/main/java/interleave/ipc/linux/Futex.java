@@ -17,12 +17,12 @@ public final class Futex {
      */
     public static void waitWhile(ByteBuffer mapped, int offset, int expected, long timeoutNanos) {
         byte[] timeout = timeoutNanos > 0 ? Layout.timespec(timeoutNanos) : null;
-        Libc.syscall(Architecture.HERE.futex, address(mapped, offset), Constants.FUTEX_WAIT, expected, timeout);
+        ColdCalls.syscall(Architecture.HERE.futex, address(mapped, offset), Constants.FUTEX_WAIT, expected, timeout);
     }
 
     /** Wakes at most {@code count} of those who wait on that int. */
     public static void wake(ByteBuffer mapped, int offset, int count) {
-        Libc.syscall(Architecture.HERE.futex, address(mapped, offset), Constants.FUTEX_WAKE, count, null);
+        ColdCalls.syscall(Architecture.HERE.futex, address(mapped, offset), Constants.FUTEX_WAKE, count, null);
     }
 
     private static long address(ByteBuffer mapped, int offset) {

@@ -1,64 +1,32 @@
 package interleave.ipc.linux;
 
 import com.sun.jna.Native;
-import com.sun.jna.NativeLibrary;
-import java.util.Optional;
 
 /**
- * The functions of the C library, directly mapped. Names are UTF-8 with a terminating NUL ({@link CString}), structs are arrays in
+ * The functions of the C library that are called again and again, directly mapped; {@link ColdCalls} has the others. Names are UTF-8 with a terminating NUL ({@link CString}), structs are arrays in
  * the layout of {@link Layout}, pointers that the library hands out are {@code long}. Look at the return value first; only where it
  * says failure does {@link #errno} mean anything.
  *
- * <p>The variadic ones ({@code sem_open}, {@code mq_open}, {@code semctl}, {@code fcntl}, {@code ioctl}, {@code syscall}) are called with fixed
+ * <p>The variadic ones ({@code sem_open}, {@code mq_open}, {@code semctl}, {@code fcntl}, {@code ioctl}) are called with fixed
  * arguments, which on x86-64 and aarch64 Linux is the same calling convention.
  */
 public final class Libc {
-    private static final String UNAVAILABLE = register();
+    static {
+        Native.register(Libc.class, ColdCalls.library());
+    }
 
     private Libc() {}
-
-    private static String register() {
-        try {
-            Native.register(Libc.class, NativeLibrary.getInstance("libc.so.6"));
-            return null;
-        } catch (LinkageError | RuntimeException failure) {
-            return UnavailableReason.of(failure);
-        }
-    }
-
-    /** Why none of these functions can be called, in one sentence with the remedy; empty where they can. */
-    public static Optional<String> unavailable() {
-        return Optional.ofNullable(UNAVAILABLE);
-    }
 
     /** The number of the last call of this thread that failed. */
     public static int errno() {
         return Native.getLastError();
     }
 
-    public static native int shm_open(byte[] name, int flags, int mode);
-
-    public static native int shm_unlink(byte[] name);
-
     public static native int open(byte[] path, int flags, int mode);
-
-    public static native int close(int descriptor);
 
     public static native int unlink(byte[] path);
 
-    public static native long lseek(int descriptor, long offset, int whence);
-
     public static native long pread(int descriptor, byte[] buffer, long count, long offset);
-
-    public static native int ftruncate(int descriptor, long length);
-
-    /** Returns the error's number itself, and leaves errno alone. */
-    public static native int posix_fallocate(int descriptor, long offset, long length);
-
-    /** {@link Constants#MAP_FAILED} on failure. */
-    public static native long mmap(long address, long length, int protection, int flags, int descriptor, long offset);
-
-    public static native int munmap(long address, long length);
 
     public static native int madvise(long address, long length, int advice);
 
@@ -155,16 +123,6 @@ public final class Libc {
 
     public static native int pipe2(int[] ends, int flags);
 
-    /** See pidfd_open(2); the C library names it from glibc 2.36 on. */
-    public static int pidfd_open(int pid, int flags) {
-        return (int) syscall(Architecture.PIDFD_OPEN, pid, flags, 0, null);
-    }
-
-    /** See pidfd_getfd(2). */
-    public static int pidfd_getfd(int process, int descriptor, int flags) {
-        return (int) syscall(Architecture.PIDFD_GETFD, process, descriptor, flags, null);
-    }
-
     public static native int mkfifo(byte[] path, int mode);
 
     public static native long read(int descriptor, byte[] buffer, long count);
@@ -204,19 +162,7 @@ public final class Libc {
 
     public static native int clock_gettime(int clock, byte[] time);
 
-    public static native int setpgid(int pid, int group);
-
     public static native int sched_setaffinity(int pid, long size, byte[] mask);
 
-    public static native int getppid();
-
-    public static native int prctl(int option, long argument, long third, long fourth, long fifth);
-
-    public static native int setpriority(int which, int who, int nice);
-
-    public static native int gettid();
-
     public static native int getrlimit(int resource, long[] softAndHard);
-
-    public static native long syscall(long number, long address, long operation, long value, byte[] timeout);
 }

@@ -8,11 +8,14 @@ public final class ProcessBarrier {
     private static final int PRIVATE_EXPEDITED = 1 << 3;
     private static final int REGISTER_PRIVATE_EXPEDITED = 1 << 4;
 
-    private static final boolean REGISTERED = Libc.unavailable().isEmpty() && membarrier(REGISTER_PRIVATE_EXPEDITED) == 0;
+    private static final boolean REGISTERED = ColdCalls.unavailable().isEmpty() && membarrier(REGISTER_PRIVATE_EXPEDITED) == 0;
 
     private ProcessBarrier() {}
 
-    /** False where the kernel (before 4.14) or the filter of a container does not let it through. */
+    /**
+     * False where the kernel (before 4.14) or the filter of a container does not let it through. The first call blocks for some milliseconds: the kernel waits until all
+     * processors have taken notice that the process wants this.
+     */
     public static boolean isAvailable() {
         return REGISTERED;
     }
@@ -20,11 +23,11 @@ public final class ProcessBarrier {
     /** Returns when every thread that was running has passed a full barrier. Only where it {@link #isAvailable}. */
     public static void pass() {
         if (membarrier(PRIVATE_EXPEDITED) != 0) {
-            throw new IllegalStateException("membarrier failed with error number " + Libc.errno());
+            throw new IllegalStateException("membarrier failed with error number " + ColdCalls.errno());
         }
     }
 
     private static long membarrier(int command) {
-        return Libc.syscall(Architecture.HERE.membarrier, command, 0, 0, null);
+        return ColdCalls.syscall(Architecture.HERE.membarrier, command, 0, 0, null);
     }
 }

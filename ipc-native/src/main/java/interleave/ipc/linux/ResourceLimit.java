@@ -22,7 +22,7 @@ public enum ResourceLimit {
     /** Empty where it is unlimited or cannot be asked for. */
     public OptionalLong soft() {
         long[] softAndHard = new long[2];
-        boolean known = Libc.unavailable().isEmpty() && Libc.getrlimit(resource, softAndHard) == 0 && softAndHard[0] != UNLIMITED;
+        boolean known = ColdCalls.unavailable().isEmpty() && Libc.getrlimit(resource, softAndHard) == 0 && softAndHard[0] != UNLIMITED;
         return known ? OptionalLong.of(softAndHard[0]) : OptionalLong.empty();
     }
 }

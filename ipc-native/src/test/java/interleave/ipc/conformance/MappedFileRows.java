@@ -25,6 +25,7 @@ import interleave.ipc.MappedFile.Sync;
 import interleave.ipc.SharedMemory;
 import interleave.ipc.TestNames;
 import interleave.ipc.linux.CString;
+import interleave.ipc.linux.ColdCalls;
 import interleave.ipc.linux.Libc;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -74,7 +75,7 @@ final class MappedFileRows {
                 }
             }),
             holds(34, "mmap 9-1", "MAP_FIXED at an address that is no page's: EINVAL" + RAW, () ->
-                    withDescriptor(descriptor -> rawFails(Errno.EINVAL, Libc.mmap(PAGE + 1, PAGE, PROT_READ, MAP_SHARED | MAP_FIXED, descriptor, 0)))),
+                    withDescriptor(descriptor -> rawFails(Errno.EINVAL, ColdCalls.mmap(PAGE + 1, PAGE, PROT_READ, MAP_SHARED | MAP_FIXED, descriptor, 0)))),
             holds(35, "mmap 11-1", "an offset that is no page's: EINVAL", () -> {
                 fails(Errno.EINVAL, () -> MappedFile.map(file(2 * PAGE), Mode.SHARED, 1, PAGE));
                 assertThatThrownBy(() -> MappedFile.map(file(2 * PAGE), Mode.SHARED, PAGE + 8L, PAGE))
@@ -110,9 +111,9 @@ final class MappedFileRows {
                 }
             }),
             holds(40, "mmap 19-1", "a descriptor that is none: EBADF" + RAW, () ->
-                    rawFails(Errno.EBADF, Libc.mmap(0, PAGE, PROT_READ, MAP_SHARED, -1, 0))),
+                    rawFails(Errno.EBADF, ColdCalls.mmap(0, PAGE, PROT_READ, MAP_SHARED, -1, 0))),
             holds(41, "mmap 21-1", "neither shared nor private: EINVAL" + RAW, () ->
-                    withDescriptor(descriptor -> rawFails(Errno.EINVAL, Libc.mmap(0, PAGE, PROT_READ, 0, descriptor, 0)))),
+                    withDescriptor(descriptor -> rawFails(Errno.EINVAL, ColdCalls.mmap(0, PAGE, PROT_READ, 0, descriptor, 0)))),
             holds(42, "mmap 23-1", "a pipe: ENODEV", () -> {
                 Path fifo = directory.resolve(TestNames.name().substring(1));
                 Fifo.create(fifo);
@@ -140,10 +141,10 @@ final class MappedFileRows {
                 mapped.close();
                 assertThat(Files.readString(Path.of("/proc/self/maps"))).doesNotContain(mapped.file().toString());
             }),
-            holds(47, "munmap 3-1", "an address that is no page's: EINVAL" + RAW, () -> rawFails(Errno.EINVAL, Libc.munmap(PAGE + 1, PAGE))),
+            holds(47, "munmap 3-1", "an address that is no page's: EINVAL" + RAW, () -> rawFails(Errno.EINVAL, ColdCalls.munmap(PAGE + 1, PAGE))),
             holds(48, "munmap 8-1,9-1", "addresses that nobody can have, and a length of 0: EINVAL" + RAW, () -> {
-                rawFails(Errno.EINVAL, Libc.munmap(-PAGE, PAGE));
-                rawFails(Errno.EINVAL, Libc.munmap(PAGE, 0));
+                rawFails(Errno.EINVAL, ColdCalls.munmap(-PAGE, PAGE));
+                rawFails(Errno.EINVAL, ColdCalls.munmap(PAGE, 0));
             }),
             holds(49, "msync01", "what was synchronised is in the file", () -> {
                 Path file = file(2 * PAGE);
@@ -239,7 +240,7 @@ final class MappedFileRows {
         try {
             use.accept(descriptor);
         } finally {
-            Libc.close(descriptor);
+            ColdCalls.close(descriptor);
         }
     }
 

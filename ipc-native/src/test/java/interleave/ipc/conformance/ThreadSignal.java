@@ -1,7 +1,7 @@
 package interleave.ipc.conformance;
 
 import interleave.ipc.linux.Architecture;
-import interleave.ipc.linux.Libc;
+import interleave.ipc.linux.ColdCalls;
 
 /** A signal to one thread of this JVM, which has a handler for it that does nothing (SIGPIPE): what it is in comes back with EINTR. */
 final class ThreadSignal {
@@ -11,8 +11,8 @@ final class ThreadSignal {
     private ThreadSignal() {}
 
     static void send(long tid) {
-        if (Libc.syscall(TGKILL, ProcessHandle.current().pid(), tid, SIGPIPE, null) != 0) {
-            throw new AssertionError("tgkill: " + Libc.errno());
+        if (ColdCalls.syscall(TGKILL, ProcessHandle.current().pid(), tid, SIGPIPE, null) != 0) {
+            throw new AssertionError("tgkill: " + ColdCalls.errno());
         }
     }
 }
