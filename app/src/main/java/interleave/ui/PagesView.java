@@ -41,14 +41,10 @@ final class PagesView extends ObjectView {
     private String contents(ObjectState.Pages now) {
         return switch (spec) {
             case PagesSpec pages -> contents(pages, now);
-            case PlainFileSpec file when file.isThere() -> texts().format("pages.read", number(now), now.copied());
-            default -> texts().format("pages.size", number(now));
+            case ObjectSpec _ when now.numbers().isEmpty() -> "";
+            case PlainFileSpec file when file.isThere() -> texts().format("pages.read", now.numbers().getFirst(), now.copied());
+            default -> texts().format("pages.size", now.numbers().getFirst());
         };
-    }
-
-    /** Before it was seen for the first time there is none. */
-    private static long number(ObjectState.Pages now) {
-        return now.numbers().isEmpty() ? 0 : now.numbers().getFirst();
     }
 
     private String contents(PagesSpec pages, ObjectState.Pages now) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.NamedArg;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -40,6 +41,8 @@ public final class PageGrid extends ObjectFrame {
         }
         body.getStyleClass().add("page-rows");
         body.getChildren().addAll(held, legend);
+        legend.visibleProperty().bind(Bindings.isNotEmpty(rows));
+        legend.managedProperty().bind(legend.visibleProperty());
         body(body);
         rows.addListener((ListChangeListener<PageRow>) _ -> show());
     }

@@ -1,6 +1,7 @@
 package interleave.fxml.control;
 
 import interleave.fxml.Texts;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.VBox;
 
 /** One mapping: whose it is, its pages, its line in /proc/PID/maps. */
@@ -26,7 +27,9 @@ final class PageStrip extends VBox {
         Marks.accent(who, row.accent());
         tiles.show(row.pages());
         var line = Parts.yielding("page-line");
-        line.setText(row.line());
+        line.setText(row.line().replaceAll(" +", " "));
+        // Where it lies in memory says less than what it is.
+        line.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         getChildren().setAll(Parts.row("page-head", who, Parts.gap(), Parts.label("page-figures", row.figures())), tiles, line);
         setAccessibleText(row.who() + ": " + row.figures());
         Marks.mark(this, "past", !row.live());
