@@ -26,5 +26,4 @@ done
     --enable-native-access=javafx.graphics,ALL-UNNAMED \
     -Dglass.platform=Headless -Dprism.order=sw \
     -Djna.boot.library.path="$lib/native" -Djna.nosys=true -Djna.nounpack=true \
-    -cp "$class_path" interleave.ui.WindowRehearsal >"$place/log" 2>&1
-[ -f "$lib/window.aot" ] || { echo "The window will start slower than it could: $(tail -n 1 "$place/log")" >&2; }
+    -cp "$class_path" interleave.ui.WindowRehearsal >"$place/log" 2>&1 && [ -f "$lib/window.aot" ] || { echo "The window will start slower than it could: $(tail -n 1 "$place/log")" >&2; }

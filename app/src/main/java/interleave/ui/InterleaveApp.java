@@ -5,6 +5,7 @@ import interleave.fxml.control.WindowOutline;
 import interleave.remembered.Remembered;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -23,9 +24,16 @@ public final class InterleaveApp extends Application {
     private Remembered remembered;
     private MainController main;
     private Scene scene;
+    private Optional<Path> recording;
 
     @Override
     public void start(Stage stage) {
+        show(stage, getParameters().getRaw().stream().findFirst().map(Path::of));
+    }
+
+    /** @param opened what the window is to be opened on */
+    void show(Stage stage, Optional<Path> opened) {
+        recording = opened;
         Thread.currentThread().setUncaughtExceptionHandler(new LastCatch(this::unexpected));
         desk = new SessionDesk();
         remembered = Remembered.ofUser();
@@ -70,7 +78,7 @@ public final class InterleaveApp extends Application {
         Keys.install(scene, () -> main);
         main.attend();
         main.sweep();
-        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(main.recordings()::open);
+        recording.ifPresent(main.recordings()::open);
     }
 
     /** The same view in another language; the session goes on. */

@@ -1,5 +1,6 @@
 package interleave.ui;
 
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -10,17 +11,28 @@ import javafx.stage.Stage;
  * launcher starts from that.
  */
 public final class WindowRehearsal extends Application {
+    private static volatile boolean complete;
+
     private final InterleaveApp program = new InterleaveApp();
 
+    /** Fails with 1 where the window has not become complete. */
     public static void main(String[] args) {
         launch(WindowRehearsal.class, args);
+        if (!complete) {
+            System.exit(1);
+        }
     }
 
     @Override
     public void start(Stage stage) {
-        program.start(stage);
+        program.show(stage, Optional.empty());
         Scene scene = stage.getScene();
-        scene.rootProperty().addListener(_ -> FirstFrames.then(scene, Platform::exit));
+        scene.rootProperty().addListener(_ -> FirstFrames.then(scene, WindowRehearsal::end));
+    }
+
+    private static void end() {
+        complete = true;
+        Platform.exit();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package interleave.ui;
 
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -25,7 +26,7 @@ public final class FirstFrame extends Application {
     public void start(Stage stage) {
         ours = getParameters().getRaw().getFirst().equals("interleave");
         if (ours) {
-            program.start(stage);
+            program.show(stage, Optional.empty());
             Scene scene = stage.getScene();
             FirstFrames.then(scene, () -> System.out.println("drawn"));
             scene.rootProperty().addListener(_ -> FirstFrames.then(scene, FirstFrame::complete));
