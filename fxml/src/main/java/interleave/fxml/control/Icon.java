@@ -1,5 +1,7 @@
 package interleave.fxml.control;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.beans.NamedArg;
 import javafx.scene.control.Label;
 import javafx.scene.text.Font;
@@ -10,6 +12,7 @@ import org.kordamp.ikonli.IkonResolverProvider;
 /** A Material Design icon as a letter: its size is the font's, so it grows with the zoom. */
 public final class Icon extends Label {
 
+    private static final Map<String, Font> FONTS = new HashMap<>();
     private static final IkonResolver RESOLVER = IkonResolverProvider.getInstance(Icon::load);
     private static final double ANY_SIZE = 14;
 
@@ -25,8 +28,8 @@ public final class Icon extends Label {
         setText(Character.toString(RESOLVER.resolve(code).resolve(code).getCode()));
     }
 
-    /** Makes the font known to JavaFX; the style sheet then names its family. */
+    /** Makes the font known to JavaFX; the style sheet then names its family. Once: all handlers of a pack, one for each first letter, have the same. */
     private static void load(IkonHandler handler) {
-        handler.setFont(Font.loadFont(handler.getFontResourceAsStream(), ANY_SIZE));
+        handler.setFont(FONTS.computeIfAbsent(handler.getFontResource().toExternalForm(), _ -> Font.loadFont(handler.getFontResourceAsStream(), ANY_SIZE)));
     }
 }
