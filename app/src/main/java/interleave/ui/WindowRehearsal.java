@@ -15,11 +15,11 @@ public final class WindowRehearsal extends Application {
 
     private final InterleaveApp program = new InterleaveApp();
 
-    /** Fails with 1 where the window has not become complete. */
+    /** @throws IllegalStateException where the window has not become complete */
     public static void main(String[] args) {
         launch(WindowRehearsal.class, args);
         if (!complete) {
-            System.exit(1);
+            throw new IllegalStateException("the window has not become complete");
         }
     }
 
