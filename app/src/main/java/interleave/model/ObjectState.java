@@ -112,8 +112,14 @@ public sealed interface ObjectState {
      * An object that actors create and remove.
      *
      * @param object as it is, or as it would be when it has just been created
+     * @param maker index of the actor that reported that it has created it, or −1
+     * @param users indices of the actors that reported that they have created or opened it, and have not ended since
      */
-    record Promised(ObjectState object, boolean isThere) implements ObjectState {
+    record Promised(ObjectState object, boolean isThere, int maker, List<Integer> users) implements ObjectState {
+        public Promised {
+            users = List.copyOf(users);
+        }
+
         @Override
         public String name() {
             return object.name();

@@ -4,12 +4,18 @@ import interleave.demo.ObjectSpec;
 import interleave.demo.PromisedSpec;
 import interleave.trace.Operation;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** An object that is there from when an actor has created it to when one has removed it; each time it is a new one. */
 final class PromisedFold extends ObjectFold {
+    private static final int NOBODY = -1;
+
     private final ObjectSpec spec;
     private ObjectFold object;
     private boolean there;
+    private int maker = NOBODY;
+    private final Set<Integer> users = new TreeSet<>();
 
     PromisedFold(PromisedSpec promised) {
         super(promised.name());
@@ -22,6 +28,8 @@ final class PromisedFold extends ObjectFold {
         spec = other.spec;
         object = other.object.copy();
         there = other.there;
+        maker = other.maker;
+        users.addAll(other.users);
     }
 
     @Override
@@ -39,8 +47,13 @@ final class PromisedFold extends ObjectFold {
     @Override
     void done(Operation operation, int part, int actor, long value, long time) {
         switch (operation) {
-            case CREATE -> there = true;
-            case UNLINK -> gone();
+            case CREATE -> {
+                there = true;
+                maker = actor;
+                users.add(actor);
+            }
+            case OPEN -> users.add(actor);
+            case UNLINK, REMOVE -> gone();
             default -> object.done(operation, part, actor, value, time);
         }
     }
@@ -70,6 +83,7 @@ final class PromisedFold extends ObjectFold {
 
     @Override
     void over(int actor) {
+        users.remove(actor);
         object.over(actor);
     }
 
@@ -81,11 +95,13 @@ final class PromisedFold extends ObjectFold {
     @Override
     void gone() {
         there = false;
+        maker = NOBODY;
+        users.clear();
         object = of(spec);
     }
 
     @Override
     ObjectState state() {
-        return new ObjectState.Promised(object.state(), there);
+        return new ObjectState.Promised(object.state(), there, maker, List.copyOf(users));
     }
 }

@@ -111,12 +111,21 @@ final class ObjectFactory {
     /** Written into the register, and left to the actors. A name that is taken would only be found out by them. */
     private Made promise(PromisedSpec promised) {
         ObjectKind kind = ObjectKind.of(promised.kind()).orElseThrow();
-        String name = name(promised);
+        String name = kind.hasKey() ? chosenNames.getOrDefault(promised.name(), freeKey(kind)) : name(promised);
         if (kind.identity(name).isPresent()) {
             throw new IpcException("open", name, Errno.EEXIST, "an object of that name exists already", "remove it, or choose another name");
         }
         register.intend(kind, name);
-        return new Made(new PromisedObject(kind, name, promised.object()), true);
+        return new Made(new PromisedObject(kind, name, promised, () -> register.created(kind, name)), true);
+    }
+
+    private static String freeKey(ObjectKind kind) {
+        while (true) {
+            String key = Names.ofKey(drawnKey());
+            if (kind.identity(key).isEmpty()) {
+                return key;
+            }
+        }
     }
 
     private KernelObject create(ObjectKind kind, String name, Maker maker) {
@@ -144,16 +153,19 @@ final class ObjectFactory {
             return make(kind, chosen, maker);
         }
         while (true) {
-            // Keys are drawn; 0 is IPC_PRIVATE.
-            int key = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
             try {
-                return make(kind, Names.ofKey(key), maker);
+                return make(kind, Names.ofKey(drawnKey()), maker);
             } catch (IpcException e) {
                 if (e.error() != Errno.EEXIST) {
                     throw e;
                 }
             }
         }
+    }
+
+    /** 0 is IPC_PRIVATE. */
+    private static int drawnKey() {
+        return ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
     }
 
     private String name(ObjectSpec spec) {

@@ -89,6 +89,11 @@ enum ObjectKind {
         }
     }
 
+    /** Whether it is a System V object, whose name is a key. */
+    boolean hasKey() {
+        return this == SEMAPHORE_SET || this == SEGMENT || this == SYSV_QUEUE;
+    }
+
     /** Whether it is a file in the directory of the registers. */
     boolean isFile() {
         return this == LOCK_FILE || this == FIFO || this == FILE;

@@ -20,6 +20,7 @@ import interleave.fxml.control.ByteGrid;
 import interleave.fxml.control.CounterCell;
 import interleave.fxml.control.LockCell;
 import interleave.fxml.control.MemoryGrid;
+import interleave.fxml.control.NameTile;
 import interleave.fxml.control.ObjectFrame;
 import interleave.fxml.control.PageGrid;
 import interleave.fxml.control.PipeTube;
@@ -61,7 +62,9 @@ abstract class ObjectView {
             case QueueSpec queue -> QueueView.posix(queue, texts);
             case SegmentSpec segment -> new SegmentView(segment, new MemoryGrid(texts), texts);
             case SysVQueueSpec queue -> QueueView.systemV(queue, texts);
-            case PromisedSpec promised -> new PromisedView(promised, of(promised.object(), texts), texts);
+            case PromisedSpec promised -> promised.brief()
+                    ? new NameView(promised, new NameTile(texts), texts)
+                    : new PromisedView(promised, of(promised.object(), texts), texts);
             case SourcesSpec sources -> new SourcesView(sources, new MemoryGrid(texts), texts);
             case PipeSpec _, FifoSpec _ -> new PipeView(spec, new PipeTube(texts), texts);
             case FileSpec file -> new MemoryView(file, file.fields(), new MemoryGrid(texts), texts);

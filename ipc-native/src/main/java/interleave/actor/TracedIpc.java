@@ -10,9 +10,11 @@ import interleave.demo.PagesSpec;
 import interleave.demo.PlainFileSpec;
 import interleave.demo.PromisedSpec;
 import interleave.demo.QueueSpec;
+import interleave.demo.SegmentSpec;
 import interleave.demo.SemaphoreSpec;
 import interleave.demo.Sources;
 import interleave.demo.SourcesSpec;
+import interleave.demo.SysVQueueSpec;
 import interleave.demo.SysVSemaphoreSpec;
 import interleave.ipc.Access;
 import interleave.ipc.FileLock;
@@ -74,14 +76,14 @@ final class TracedIpc implements Ipc {
     @Override
     public Semaphore openSemaphore(String object) {
         Semaphore semaphore = objects.get(indexOf(object)) instanceof SysVSemaphoreSpec set
-                ? SemaphoreSet.open(IpcKey.parse(systemName(object))).at(0, set.undo())
+                ? SemaphoreSet.open(key(object)).at(0, set.undo())
                 : NamedSemaphore.open(systemName(object));
         return new TracedSemaphore(semaphore, indexOf(object), probe);
     }
 
     @Override
     public SemaphoreSet openSemaphoreSet(String object) {
-        return new TracedSemaphoreSet(SemaphoreSet.open(IpcKey.parse(systemName(object))), indexOf(object), probe);
+        return new TracedSemaphoreSet(SemaphoreSet.open(key(object)), indexOf(object), probe);
     }
 
     @Override
@@ -97,6 +99,29 @@ final class TracedIpc implements Ipc {
     }
 
     @Override
+    public Semaphore createSemaphore(String object) {
+        SemaphoreSpec spec = (SemaphoreSpec) created(object);
+        return new TracedSemaphore(probe.get(Operation.CREATE, indexOf(object), () -> NamedSemaphore.create(systemName(object), spec.value())), indexOf(object), probe);
+    }
+
+    @Override
+    public SysVSharedMemory createSegment(String object) {
+        SegmentSpec spec = (SegmentSpec) created(object);
+        return new TracedSegment(probe.get(Operation.CREATE, indexOf(object), () -> SysVSharedMemory.create(key(object), spec.bytes())), indexOf(object), probe);
+    }
+
+    @Override
+    public SemaphoreSet createSemaphoreSet(String object) {
+        SysVSemaphoreSpec spec = (SysVSemaphoreSpec) created(object);
+        return new TracedSemaphoreSet(probe.get(Operation.CREATE, indexOf(object), () -> SemaphoreSet.create(key(object), spec.value())), indexOf(object), probe);
+    }
+
+    @Override
+    public SysVMessageQueue createSysVQueue(String object) {
+        return new TracedSysVQueue(probe.get(Operation.CREATE, indexOf(object), () -> SysVMessageQueue.create(key(object))), indexOf(object), probe);
+    }
+
+    @Override
     public void unlink(String object) {
         probe.call(Operation.UNLINK, indexOf(object), () -> {
             switch (created(object)) {
@@ -104,6 +129,18 @@ final class TracedIpc implements Ipc {
                 case MemorySpec _, PagesSpec _ -> SharedMemory.unlink(systemName(object));
                 case SemaphoreSpec _ -> NamedSemaphore.unlink(systemName(object));
                 case ObjectSpec other -> throw new IllegalArgumentException("the demo promises no " + other.kind());
+            }
+        });
+    }
+
+    @Override
+    public void remove(String object) {
+        probe.call(Operation.REMOVE, indexOf(object), () -> {
+            switch (created(object)) {
+                case SegmentSpec _ -> SysVSharedMemory.remove(key(object));
+                case SysVSemaphoreSpec _ -> SemaphoreSet.remove(key(object));
+                case SysVQueueSpec _ -> SysVMessageQueue.remove(key(object));
+                case ObjectSpec other -> throw new IllegalArgumentException(other.kind() + " is unlinked, not removed");
             }
         });
     }
@@ -120,12 +157,12 @@ final class TracedIpc implements Ipc {
 
     @Override
     public SysVSharedMemory openSegment(String object) {
-        return new TracedSegment(SysVSharedMemory.open(IpcKey.parse(systemName(object))), indexOf(object), probe);
+        return new TracedSegment(SysVSharedMemory.open(key(object)), indexOf(object), probe);
     }
 
     @Override
     public SysVMessageQueue openSysVQueue(String object) {
-        return new TracedSysVQueue(SysVMessageQueue.open(IpcKey.parse(systemName(object))), indexOf(object), probe);
+        return new TracedSysVQueue(SysVMessageQueue.open(key(object)), indexOf(object), probe);
     }
 
     @Override
@@ -188,7 +225,7 @@ final class TracedIpc implements Ipc {
 
     /** Which of the numbers of an object lies at an offset. */
     private LongToIntFunction parts(int object) {
-        return switch (objects.get(object)) {
+        return switch (created(objects.get(object).name())) {
             case MemorySpec memory -> memory::fieldAt;
             case FileSpec file -> offset -> Field.indexAt(file.name(), file.fields(), offset);
             case PagesSpec _ -> offset -> (int) (offset / PagesSpec.SIZE);
@@ -234,6 +271,10 @@ final class TracedIpc implements Ipc {
     @Override
     public void crash() {
         crash.run();
+    }
+
+    private IpcKey key(String object) {
+        return IpcKey.parse(systemName(object));
     }
 
     private String systemName(String object) {

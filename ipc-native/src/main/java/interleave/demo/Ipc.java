@@ -70,11 +70,26 @@ public interface Ipc {
     /** The file of a lock, to be locked with fcntl(2). */
     FileLock openLock(String object);
 
+    /** sem_open(3) with O_CREAT and O_EXCL, of a semaphore that is promised. @throws interleave.ipc.IpcException EEXIST */
+    Semaphore createSemaphore(String object);
+
+    /** shmget(2) with IPC_CREAT and IPC_EXCL, of a segment that is promised. @throws interleave.ipc.IpcException EEXIST */
+    SysVSharedMemory createSegment(String object);
+
+    /** semget(2) with IPC_CREAT and IPC_EXCL, of a set that is promised. @throws interleave.ipc.IpcException EEXIST */
+    SemaphoreSet createSemaphoreSet(String object);
+
+    /** msgget(2) with IPC_CREAT and IPC_EXCL, of a queue that is promised. @throws interleave.ipc.IpcException EEXIST */
+    SysVMessageQueue createSysVQueue(String object);
+
     /** mq_open(3) with O_CREAT and O_EXCL, of a queue that is promised: it is not there before. @throws interleave.ipc.IpcException EEXIST, EMFILE */
     MessageQueue createQueue(String object);
 
     /** Removes the name of an object that actors create: mq_unlink(3), shm_unlink(3), sem_unlink(3). @throws interleave.ipc.IpcException ENOENT */
     void unlink(String object);
+
+    /** IPC_RMID of a System V object. @throws interleave.ipc.IpcException ENOENT */
+    void remove(String object);
 
     /** What ls and cat see of the objects. */
     ObjectFiles files();
