@@ -37,7 +37,10 @@ final class BrokenFiles {
             recording.load(() -> true);
             Timeline timeline = recording.timeline();
             timeline.now().waitForGraph().cycle();
-            timeline.stateAt(timeline.size() / 2);
+            timeline.stateAt(timeline.size() / 2).waitForGraph().cycle();
+            timeline.stateAt(timeline.indexAt(timeline.ended() - 1));
+            timeline.after(timeline.size() / 3);
+            timeline.before(timeline.size());
             if (timeline.ended() > timeline.began()) {
                 timeline.view(timeline.began(), timeline.ended(), 50);
             }

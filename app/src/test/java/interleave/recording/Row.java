@@ -1,0 +1,41 @@
+package interleave.recording;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** A line of a benchmark: what was measured, and what it is to be. */
+final class Row {
+    private static final double MILLION = 1e6;
+
+    private Row() {}
+
+    static void atMost(String what, double measured, double most) {
+        print(what, measured, String.format(Locale.ROOT, "at most %.0f", most), measured <= most);
+    }
+
+    static void atLeast(String what, double measured, double least) {
+        print(what, measured, String.format(Locale.ROOT, "at least %.0f", least), measured >= least);
+    }
+
+    /** How long each of many turns takes, and of the slowest hundredth how long without what others do on this machine meanwhile. */
+    static void turns(String what, double most, int count, Runnable turn) {
+        double[] millis = new double[count];
+        double[] ofProcessor = new double[count];
+        for (int i = 0; i < count; i++) {
+            long processor = Processor.nanos();
+            long before = System.nanoTime();
+            turn.run();
+            millis[i] = (System.nanoTime() - before) / MILLION;
+            ofProcessor[i] = (Processor.nanos() - processor) / MILLION;
+        }
+        Arrays.sort(millis);
+        Arrays.sort(ofProcessor);
+        atMost(what + ", ms, median", millis[count / 2], most);
+        atMost("  99 of 100", millis[count * 99 / 100], most);
+        atMost("  99 of 100, of the processor", ofProcessor[count * 99 / 100], most);
+    }
+
+    private static void print(String what, double measured, String wanted, boolean kept) {
+        System.out.printf(Locale.ROOT, "%-66s %10.2f   %-14s %s%n", what, measured, wanted, kept ? "kept" : "MISSED");
+    }
+}
