@@ -35,6 +35,9 @@ public record Header(
         String trace,
         String program) {
 
+    /** Pages of 4 GiB. */
+    private static final int MOST_PARTS = 1 << 20;
+
     /** A role, how many there were at first, and where their cards stand. */
     public record Player(String name, int count, Role.Side side) {}
 
@@ -79,9 +82,12 @@ public record Header(
         trace = orEmpty(trace);
         program = orEmpty(program);
         for (RecordedObject object : objects) {
-            if (object.spec() == null || object.spec().name() == null) {
-                throw new IllegalArgumentException("an object without a name");
+            if (!Whole.is(object.spec()) || object.spec().parts().size() > MOST_PARTS || object.spec().initials().size() > MOST_PARTS) {
+                throw new IllegalArgumentException("an object that cannot be");
             }
+        }
+        if (!Whole.is(roles)) {
+            throw new IllegalArgumentException("a role that cannot be");
         }
     }
 

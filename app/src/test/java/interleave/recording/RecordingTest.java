@@ -222,6 +222,22 @@ class RecordingTest {
     }
 
     @Test
+    void shouldRefuseAHeaderOfObjectsThatCannotBe() throws Exception {
+        for (String[] change : new String[][] {{"content", "comtent"}, {"\"count\" : 8", "\"count\" :-8"}, {"\"side\"", "\"site\""}, {"\"spec\"", "\"spek\""}}) {
+            Path file = recorded("n.interleave", 100);
+            byte[] bytes = Files.readAllBytes(file);
+            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+            assertThat(text).contains(change[0]);
+            bytes = text.replace(change[0], change[1]).getBytes(StandardCharsets.ISO_8859_1);
+            BrokenFiles.seal(bytes);
+            Files.write(file, bytes);
+
+            assertThatThrownBy(() -> Recording.open(file)).as(change[1]).isInstanceOf(UnreadableRecordingException.class).hasMessageContaining("is damaged");
+            Files.delete(file);
+        }
+    }
+
+    @Test
     void shouldPassOverFramesOfALaterKind() throws Exception {
         Path file = recorded("h.interleave", 3_000);
         byte[] payload = "something new".getBytes();
