@@ -3,6 +3,7 @@ package interleave.cli;
 import interleave.recording.Recording;
 import interleave.recording.Showing;
 import interleave.recording.export.Unfinished;
+import interleave.recording.film.FilmPace;
 import interleave.ui.Canvas;
 import interleave.ui.ExportFormat;
 import interleave.ui.ExportOrder;
@@ -14,6 +15,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,12 +24,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Gives a recording away: as a picture, as a page, or for another program. */
+/** Gives a recording away: as a film, as a picture, as a page, or for another program. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Makes a picture or a page of a recording, or writes it for other programs; progress goes to standard error, and Ctrl-C leaves nothing behind.")
+        description = "Makes a film, a picture or a page of a recording, or writes it for other programs; progress goes to standard error, and Ctrl-C leaves nothing behind.")
 final class ExportCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     @Spec
     private CommandSpec spec;
 
@@ -37,7 +42,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "OUT",
             required = true,
-            description = "Where it goes; the ending says what it becomes: .png or .svg (the stage at a moment), .html (a page that plays it in any browser), .ndjson (a JSON document for each event), .csv, .pftrace (ui.perfetto.dev).")
+            description = "Where it goes; the ending says what it becomes: .webm, .mp4 or .gif (a film, for which ffmpeg is needed), .png or .svg (the stage at a moment), .html (a page that plays it in any browser), .ndjson (a JSON document for each event), .csv, .pftrace (ui.perfetto.dev).")
     private Path target;
 
     @Option(names = "--at", paramLabel = "TIME", converter = DurationConverter.class, description = "The moment of a picture, from the beginning; otherwise the end.")
@@ -46,21 +51,26 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private CanvasOptions canvasOptions;
 
+    @Mixin
+    private FilmOptions filmOptions;
+
     @Override
     public Integer call() throws IOException {
         ExportFormat format = ExportFormat.of(target)
                 .orElseThrow(() -> DemoArgument.misuse(spec, "nothing is known that ends as " + target.getFileName() + " does; what is possible: " + ExportFormat.endings()));
         Canvas canvas = canvasOptions.canvas(spec);
+        FilmPace pace = filmOptions.pace(spec);
         PrintWriter err = spec.commandLine().getErr();
         try (Recording recording = Recording.open(file); Unfinished out = new Unfinished(target)) {
-            Thread cancel = new Thread(() -> cancel(out), "export cancelled");
+            CountDownLatch over = new CountDownLatch(1);
+            Thread cancel = new Thread(() -> cancel(out, over), "export cancelled");
             Runtime.getRuntime().addShutdownHook(cancel);
             try {
-                Showing showing = Showing.of(recording);
-                ExportOrder order = new ExportOrder(format, canvas, showing.began(), at == null ? showing.ended() : showing.after(at), RecordingPictures::start);
-                format.make(recording, order, out, new ExportProgress(err)::tell);
+                format.make(recording, order(format, canvas, pace, Showing.of(recording)), out, new ExportProgress(err)::tell);
             } catch (FileSystemException e) {
                 throw out.failure(e);
+            } finally {
+                over.countDown();
             }
             Runtime.getRuntime().removeShutdownHook(cancel);
             recording.damage().ifPresent(err::println);
@@ -68,11 +78,21 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private static void cancel(Unfinished out) {
+    private ExportOrder order(ExportFormat format, Canvas canvas, FilmPace pace, Showing all) {
+        Showing part = filmOptions.of(spec, all);
+        boolean moment = format.extent() == ExportFormat.Extent.MOMENT;
+        return new ExportOrder(format, canvas, part.began(), moment && at != null ? all.after(at) : part.ended(), pace, RecordingPictures::start);
+    }
+
+    /** Waits for a moment, so that who is at work can end what it has started. */
+    private static void cancel(Unfinished out, CountDownLatch over) {
         try {
             out.cancel();
+            over.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 }

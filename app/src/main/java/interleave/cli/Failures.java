@@ -3,6 +3,7 @@ package interleave.cli;
 import interleave.ipc.Errno;
 import interleave.ipc.IpcException;
 import interleave.recording.UnreadableRecordingException;
+import interleave.recording.film.EncoderMissingException;
 import interleave.session.SessionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,10 @@ final class Failures implements IExecutionExceptionHandler {
             case UnreadableRecordingException e -> {
                 line.getErr().println(e.getMessage());
                 return ExitCode.UNREADABLE;
+            }
+            case EncoderMissingException e -> {
+                line.getErr().println(e.getMessage());
+                return ExitCode.LACKING;
             }
             case NoSuchFileException e -> line.getErr().println("there is no file " + e.getFile());
             case AccessDeniedException e -> line.getErr().println(e.getFile() + " may not be opened; look whose it is (ls -l)");

@@ -5,6 +5,10 @@ import interleave.recording.Showing;
 import interleave.recording.export.Export;
 import interleave.recording.export.Format;
 import interleave.recording.export.Unfinished;
+import interleave.recording.film.Ffmpeg;
+import interleave.recording.film.Film;
+import interleave.recording.film.FilmCut;
+import interleave.recording.film.FilmFormat;
 import interleave.recording.page.Page;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +19,10 @@ import java.util.stream.Collectors;
 
 /** All that a recording can be exported to: the command line and the window take it from here. */
 public enum ExportFormat {
+    /** The stage as it was from one moment to another. */
+    WEBM(".webm", Extent.STRETCH, film(FilmFormat.WEBM)),
+    MP4(".mp4", Extent.STRETCH, film(FilmFormat.MP4)),
+    GIF(".gif", Extent.STRETCH, film(FilmFormat.GIF)),
     /** The stage at a moment. */
     PNG(".png", Extent.MOMENT, ExportFormat::picture),
     SVG(".svg", Extent.MOMENT, ExportFormat::picture),
@@ -84,6 +92,20 @@ public enum ExportFormat {
 
     private static void page(Recording recording, ExportOrder order, Unfinished out, ExportOrder.Progress progress) throws IOException {
         new Page(recording, Showing.of(recording).began()).write(out, events -> progress.tell(events, recording.events()));
+    }
+
+    private static Maker film(FilmFormat format) {
+        return (recording, order, out, progress) -> {
+            Ffmpeg ffmpeg = Ffmpeg.find();
+            recording.load(() -> !out.isCancelled());
+            out.check();
+            FilmCut cut = new FilmCut(recording.timeline(), order.from(), order.to(), order.pace());
+            try (RecordingPictures _ = order.toolkit().get()) {
+                FilmStage stage = new FilmStage(recording, order.canvas(), Showing.of(recording).began(), order.pace().speed());
+                new Film(ffmpeg, format, cut, order.pace(), stage).write(out, progress::tell);
+            }
+            out.finish();
+        };
     }
 
     private static void picture(Recording recording, ExportOrder order, Unfinished out, ExportOrder.Progress progress) throws IOException {

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /** What is on its way between actors and objects: worked out from the state alone, so that it can be shown at any time again. */
 final class Flights {
-    private static final long LONGEST = 700_000_000;
+    /** So long something flies at most, for the eye, ns. */
+    static final long LONGEST = 700_000_000;
     private static final double NANOS = 1e9;
     /** Faster than that nobody can follow: levels and rates tell it then. */
     private static final double MOST_A_SECOND = 20;

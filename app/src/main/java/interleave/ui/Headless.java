@@ -22,6 +22,11 @@ final class Headless {
 
     /** Does something on the JavaFX thread, and waits until it is done; what it throws is thrown here. */
     static <T> T call(Callable<T> what) throws IOException {
+        return await(start(what));
+    }
+
+    /** Begins to do something on the JavaFX thread. */
+    static <T> CompletableFuture<T> start(Callable<T> what) {
         CompletableFuture<T> done = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
@@ -30,6 +35,11 @@ final class Headless {
                 done.completeExceptionally(e);
             }
         });
+        return done;
+    }
+
+    /** Waits for what was begun; what it throws is thrown here. */
+    static <T> T await(CompletableFuture<T> done) throws IOException {
         try {
             return done.join();
         } catch (CompletionException e) {

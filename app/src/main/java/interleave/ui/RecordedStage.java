@@ -13,8 +13,10 @@ import interleave.recording.Header;
 import interleave.recording.Outcome;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -24,44 +26,51 @@ final class RecordedStage {
     /** So long before a moment is looked at for how fast it goes there, ns. */
     static final long PACE_NANOS = 1_000_000_000;
 
-    private static final int LAYOUT_ROUNDS = 2;
     private static final double MOST_LARGER = 2.5;
     private static final double LARGER_BY = 0.1;
 
-    private final StackPane root;
+    private final Region root;
+    private final Texts texts;
     private final StageView stage;
     private final ResultView result;
-    private final ResultCard card;
+    private final ResultCard resultCard;
     private final Optional<Outcome> outcome;
     private final Canvas canvas;
     private double width;
     private double height;
 
+    /** Alone, as in a picture. */
     RecordedStage(Header header, Optional<Outcome> outcome, Canvas canvas) {
+        this(header, outcome, canvas, stage -> stage);
+    }
+
+    /** @param surround puts it into what is seen around it */
+    RecordedStage(Header header, Optional<Outcome> outcome, Canvas canvas, UnaryOperator<Region> surround) {
         this.outcome = outcome;
         this.canvas = canvas;
         Texts window = new Texts(canvas.language());
-        Texts texts = window.with(new RecordedTexts(header.texts(), window));
+        texts = window.with(new RecordedTexts(header.texts(), window));
         ActorColumn producers = new ActorColumn(texts);
         ActorColumn consumers = new ActorColumn(texts);
         VBox objects = new VBox();
         objects.getStyleClass().add("objects");
-        card = new ResultCard(texts);
+        resultCard = new ResultCard(texts);
         StagePane pane = new StagePane();
         pane.setProducers(producers);
         pane.setObjects(objects);
         pane.setConsumers(consumers);
-        pane.setResult(card);
+        pane.setResult(resultCard);
         FlightLayer flights = new FlightLayer();
-        root = new StackPane(pane, flights);
-        root.getStyleClass().addAll("stage-card", "recorded");
+        StackPane card = new StackPane(pane, flights);
+        card.getStyleClass().addAll("stage-card", "recorded");
+        root = surround.apply(card);
         producers.addCard().setVisible(false);
         consumers.addCard().setVisible(false);
         Map<String, Role.Side> sides = header.roles().stream().collect(Collectors.toMap(Header.Player::name, Header.Player::side));
         stage = new StageView(producers, consumers, objects, flights, _ -> {});
         stage.prepare(header.specs(), role -> sides.getOrDefault(role, Role.Side.BOTH), texts);
         stage.showNames(header.objects().stream().map(Header.RecordedObject::systemName).toList());
-        result = new ResultView(card);
+        result = new ResultView(resultCard);
         result.prepare(texts);
         width = canvas.width();
         height = canvas.height();
@@ -98,24 +107,42 @@ final class RecordedStage {
      * @param isEnd whether nothing happens any more: only then is known what has come of it
      */
     void show(WorldState world, long now, boolean isEnd) {
-        card.setVisible(isEnd && outcome.isPresent());
-        card.setManaged(card.isVisible());
-        if (card.isVisible()) {
+        show(world, now, isEnd, 1);
+    }
+
+    /** @param speed how much faster than it was it goes by; what flies takes so much longer, for the eye */
+    void show(WorldState world, long now, boolean isEnd, double speed) {
+        resultCard.setVisible(isEnd && outcome.isPresent());
+        resultCard.setManaged(resultCard.isVisible());
+        if (resultCard.isVisible()) {
             result.show(resultOf(outcome.get()), outcome.get().mode());
         }
         stage.show(world, now);
         layOut();
         // What flies and what ties follows the places that the cards and objects have got.
-        stage.show(world, now);
+        move(world, now, speed);
+    }
+
+    /** Shows what is on its way, of the state that is shown. */
+    void move(WorldState world, long now, double speed) {
+        stage.move(world, now, new Moment.Flow(speed, Long.MIN_VALUE));
+    }
+
+    /** As it is seen now; in pixels of the canvas. */
+    void take(WritableImage image) {
+        Pictures.take(root, scale(), image);
+    }
+
+    /** The words of the window and of the demo. */
+    Texts texts() {
+        return texts;
     }
 
     /** A second time, because how wide a card may be depends on how wide the others want to be. */
     private void layOut() {
-        for (int round = 0; round < LAYOUT_ROUNDS; round++) {
-            root.applyCss();
-            root.resize(width, height);
-            root.layout();
-        }
+        root.resize(width, height);
+        Pictures.settle(root);
+        root.layout();
     }
 
     private static Result resultOf(Outcome outcome) {

@@ -90,7 +90,7 @@ final class StageView implements Facet {
         move(moment.world(), moment.now(), moment.flow());
     }
 
-    private void move(WorldState world, long now, Moment.Flow flow) {
+    void move(WorldState world, long now, Moment.Flow flow) {
         flights.setFlights(moving.of(world, flow, speeds, actors, objects));
         flights.showAt(now);
     }

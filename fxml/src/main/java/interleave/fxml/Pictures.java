@@ -51,17 +51,35 @@ public final class Pictures {
         }
     }
 
+    /**
+     * Brings styles and layout up to date, but only of what has changed, as a window does before each frame: {@link Parent#applyCss} looks at everything anew. On the JavaFX thread.
+     *
+     * @param root of a scene that need not be shown
+     */
+    public static void settle(Parent root) {
+        root.snapshot(parameters(1, 1, 1), new WritableImage(1, 1));
+    }
+
     /** A part of what is laid out, on its own. On the JavaFX thread. */
     public static WritableImage take(Region part, double scale) {
         return take(part, part.getWidth(), part.getHeight(), scale);
     }
 
+    /** The same into an image that is there, as large as it is. On the JavaFX thread. */
+    public static void take(Region part, double scale, WritableImage image) {
+        part.snapshot(parameters(image.getWidth(), image.getHeight(), scale), image);
+    }
+
     private static WritableImage take(Node part, double width, double height, double scale) {
+        return part.snapshot(parameters(width * scale, height * scale, scale), null);
+    }
+
+    private static SnapshotParameters parameters(double pixelsAcross, double pixelsDown, double scale) {
         var parameters = new SnapshotParameters();
         parameters.setFill(Color.TRANSPARENT);
         parameters.setTransform(new Scale(scale, scale));
-        parameters.setViewport(new Rectangle2D(0, 0, width * scale, height * scale));
-        return part.snapshot(parameters, null);
+        parameters.setViewport(new Rectangle2D(0, 0, pixelsAcross, pixelsDown));
+        return parameters;
     }
 
     /** The file, as PNG. */

@@ -11,10 +11,10 @@ final class CurveLine extends Group {
     private final CubicCurve line = new CubicCurve();
     private final Polygon head = new Polygon();
 
-    CurveLine() {
+    CurveLine(String styleClass) {
         line.getStyleClass().add("curve-line");
         head.getStyleClass().add("curve-head");
-        getStyleClass().add("curve");
+        getStyleClass().addAll("curve", styleClass);
         setManaged(false);
         setMouseTransparent(true);
         getChildren().addAll(line, head);

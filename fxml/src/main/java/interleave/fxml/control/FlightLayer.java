@@ -52,8 +52,7 @@ public final class FlightLayer extends Pane {
         for (var link : links) {
             var curve = Curve.between(link.from(), link.to(), this);
             if (curve.isPresent()) {
-                var line = pooled(linkLines, used++, CurveLine::new);
-                line.getStyleClass().setAll("curve", "link");
+                var line = pooled(linkLines, used++, () -> new CurveLine("link"));
                 Marks.mark(line, LinkKind.class, link.kind());
                 line.show(curve.get(), curve.get().start().distance(curve.get().end()) > HEADLESS_LENGTH);
             }
@@ -68,8 +67,7 @@ public final class FlightLayer extends Pane {
             var onItsWay = !isReducedMotion() && nanos >= flight.startNanos() && nanos < flight.endNanos();
             var curve = onItsWay ? Curve.between(flight.from(), flight.to(), this) : Optional.<Curve>empty();
             if (curve.isPresent()) {
-                var trail = pooled(trails, used, CurveLine::new);
-                trail.getStyleClass().setAll("curve", "trail");
+                var trail = pooled(trails, used, () -> new CurveLine("trail"));
                 Marks.accent(trail, flight.accent());
                 trail.show(curve.get(), true);
                 place(pooled(tokens, used, () -> Parts.label("flight")), flight, curve.get(), nanos);
