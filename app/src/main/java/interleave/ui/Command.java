@@ -13,6 +13,7 @@ record Command(String name, Section section, List<Shortcut> shortcuts, Runnable 
     /** What belongs together. */
     enum Section {
         PLAY(false),
+        MARKERS(false),
         FILE(true),
         VIEW(true),
         HELP(true),
@@ -24,7 +25,7 @@ record Command(String name, Section section, List<Shortcut> shortcuts, Runnable 
             this.inMenu = inMenu;
         }
 
-        /** What has no button of its own is in the menu. */
+        /** What has no button or menu of its own is in the program's. */
         boolean isInMenu() {
             return inMenu;
         }

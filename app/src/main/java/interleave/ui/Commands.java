@@ -2,6 +2,8 @@ package interleave.ui;
 
 import static interleave.ui.Shortcut.control;
 import static interleave.ui.Shortcut.controlShift;
+import static interleave.ui.Shortcut.controlShiftUnlessTyping;
+import static interleave.ui.Shortcut.controlUnlessTyping;
 import static interleave.ui.Shortcut.key;
 import static interleave.ui.Shortcut.typed;
 
@@ -19,6 +21,7 @@ final class Commands {
         Playback playback = controls.playback();
         Appearance appearance = window.appearance();
         Presentation presentation = window.presentation();
+        MarkerDesk markers = window.markers();
         return List.of(
                 Command.of("start-pause", Section.PLAY, controls::startOrPause, key(KeyCode.SPACE, Scope.UNLESS_TYPING)),
                 Command.of("step", Section.PLAY, controls::forward, key(KeyCode.PAGE_DOWN, Scope.UNLESS_TYPING), key(KeyCode.RIGHT, Scope.LEFT_OVER), key(KeyCode.S, Scope.UNLESS_TYPING)),
@@ -28,6 +31,12 @@ final class Commands {
                 Command.of("to-begin", Section.PLAY, playback::begin, key(KeyCode.HOME, Scope.LEFT_OVER)),
                 Command.of("to-end", Section.PLAY, playback::end, key(KeyCode.END, Scope.LEFT_OVER)),
                 Command.of("skip", Section.PLAY, playback::skipSilence, key(KeyCode.N, Scope.UNLESS_TYPING)),
+                Command.of("mark", Section.MARKERS, markers::set, key(KeyCode.M, Scope.UNLESS_TYPING)),
+                Command.of("edit-marker", Section.MARKERS, markers::edit, control(KeyCode.M)),
+                Command.of("undo", Section.MARKERS, markers::undo, controlUnlessTyping(KeyCode.Z)),
+                Command.of("redo", Section.MARKERS, markers::redo, controlShiftUnlessTyping(KeyCode.Z)),
+                Command.of("chapter-back", Section.MARKERS, markers::previousChapter, control(KeyCode.PAGE_UP)),
+                Command.of("chapter-on", Section.MARKERS, markers::nextChapter, control(KeyCode.PAGE_DOWN)),
                 Command.of("open", Section.FILE, window.recordings()::choose, control(KeyCode.O)),
                 Command.of("record", Section.FILE, window.recorder()::toggle, control(KeyCode.R)),
                 Command.of("picture", Section.FILE, window::savePicture, controlShift(KeyCode.S)),

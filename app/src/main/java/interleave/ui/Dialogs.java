@@ -1,6 +1,10 @@
 package interleave.ui;
 
 import interleave.fxml.Texts;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -10,19 +14,50 @@ import javafx.stage.Window;
 
 /** Windows beside the window, which look as it does. */
 final class Dialogs {
+    /** What somebody wants of something that was filled in. */
+    enum Answer {
+        TAKE,
+        DELETE,
+        CANCEL
+    }
+
     private Dialogs() {}
 
     /** Shows something to read. The window can be used meanwhile. */
     static void show(Window owner, String title, Parent content, Texts texts) {
+        Dialog<ButtonType> dialog = dialog(owner, title, content, Modality.NONE);
+        dialog.getDialogPane().getButtonTypes().add(new ButtonType(texts.get("dialog.close"), ButtonData.CANCEL_CLOSE));
+        dialog.show();
+    }
+
+    /**
+     * Asks for something that is there already to be changed or deleted. The window waits; this does not.
+     *
+     * @param valid whether it can be taken as it is
+     */
+    static void ask(Window owner, String title, Parent content, ObservableValue<Boolean> valid, Texts texts, Consumer<Answer> answered) {
+        Dialog<ButtonType> dialog = dialog(owner, title, content, Modality.WINDOW_MODAL);
+        ButtonType take = new ButtonType(texts.get("dialog.ok"), ButtonData.OK_DONE);
+        ButtonType delete = new ButtonType(texts.get("dialog.delete"), ButtonData.LEFT);
+        dialog.getDialogPane().getButtonTypes().setAll(List.of(delete, take, new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE)));
+        Node ok = dialog.getDialogPane().lookupButton(take);
+        ok.disableProperty().bind(valid.map(now -> !now));
+        dialog.setOnHidden(_ -> {
+            ButtonType pressed = dialog.getResult();
+            answered.accept(pressed == take ? Answer.TAKE : pressed == delete ? Answer.DELETE : Answer.CANCEL);
+        });
+        dialog.show();
+    }
+
+    private static Dialog<ButtonType> dialog(Window owner, String title, Parent content, Modality modality) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
-        dialog.initModality(Modality.NONE);
+        dialog.initModality(modality);
         dialog.setTitle(title);
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getScene().setUserAgentStylesheet(owner.getScene().getUserAgentStylesheet());
         dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-        dialog.getDialogPane().getButtonTypes().add(new ButtonType(texts.get("dialog.close"), ButtonData.CANCEL_CLOSE));
-        dialog.show();
+        return dialog;
     }
 }

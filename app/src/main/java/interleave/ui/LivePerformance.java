@@ -1,11 +1,14 @@
 package interleave.ui;
 
 import interleave.model.Timeline;
+import interleave.recording.Markers;
 import interleave.session.ObjectInfo;
 import interleave.session.Session;
 import interleave.session.Tally;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A session while it is played, and what it has come to afterwards. */
 record LivePerformance(Session live) implements Performance {
@@ -42,6 +45,16 @@ record LivePerformance(Session live) implements Performance {
     @Override
     public long elapsedNanos() {
         return live.elapsedNanos();
+    }
+
+    @Override
+    public Markers markers() {
+        return live.recording().markers();
+    }
+
+    @Override
+    public void keepMarkers(Consumer<IOException> failed) {
+        live.recording().keepMarkers();
     }
 
     @Override

@@ -8,6 +8,7 @@ import interleave.fxml.control.Banner;
 import interleave.fxml.control.DemoList;
 import interleave.fxml.control.FlightLayer;
 import interleave.fxml.control.LiveBar;
+import interleave.fxml.control.MarkerCard;
 import interleave.fxml.control.NotesPane;
 import interleave.fxml.control.Notice;
 import interleave.fxml.control.ProgramPane;
@@ -67,6 +68,8 @@ final class MainController implements AutoCloseable {
     @FXML private StackPane stageCard;
     @FXML private FlightLayer flights;
     @FXML private Notice notice;
+    @FXML private MarkerCard markerCard;
+    @FXML private MenuButton markersMenu;
     @FXML private TabPane side;
     @FXML private Tab setupTab;
     @FXML private Tab programTab;
@@ -115,6 +118,8 @@ final class MainController implements AutoCloseable {
     private final Controls controls;
     private final ReplayDesk recordings;
     private final RecordDesk recorder;
+    private final MarkerCardView markerView;
+    private final MarkerDesk markers;
     private final SessionView view;
     private final Play play;
     private final FrameBridge frames;
@@ -145,6 +150,8 @@ final class MainController implements AutoCloseable {
         playback = new Playback(cursor, () -> desk.performance().filter(_ -> !desk.isStarting()), tempo, this::frameWanted);
         recordings = new ReplayDesk(desk, root, banner, remembered.state(), windowTexts, this::opened);
         recorder = new RecordDesk(desk, liveBar, recordingSign, banner, notice, remembered.state(), windowTexts, this::title);
+        markerView = new MarkerCardView(markerCard, cursor, playback);
+        markers = new MarkerDesk(desk, cursor, playback, markerView, banner, notice, windowTexts, this::frameWanted);
         view = new SessionView(desk, transport, troubles, cursor, playback, facets());
         frames = new FrameBridge(desk, view::frame);
         play = new Play(desk, setup, transport, speed, schedules, troubles, banner, setup::opening, this::prepare);
@@ -179,6 +186,8 @@ final class MainController implements AutoCloseable {
                 new PastView(cursor, pastSign, stageCard, List.of(producers, consumers)),
                 recorder,
                 new TimelineFeed(timeline, cursor, playback),
+                new MarkersView(timeline, markersMenu, markers, () -> ProgramMenu.items(Command.Section.MARKERS, commands(), windowTexts), windowTexts),
+                markerView,
                 new ReplayView(replayBar, playback, List.of(replayBar, tempo), List.of(liveBar, speed)));
     }
 
@@ -253,6 +262,10 @@ final class MainController implements AutoCloseable {
     private void closeRecording() {
         desk.reset();
         chooseDemo();
+    }
+
+    MarkerDesk markers() {
+        return markers;
     }
 
     RecordDesk recorder() {

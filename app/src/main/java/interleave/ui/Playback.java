@@ -3,8 +3,10 @@ package interleave.ui;
 import interleave.fxml.control.TempoSlider;
 import interleave.model.Step;
 import interleave.model.Timeline;
+import interleave.recording.Marker;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Moves the cursor over what has happened: by play at some tempo, by a step in either direction, by a leap. Only on the JavaFX thread. */
@@ -22,6 +24,7 @@ final class Playback {
     private final Supplier<Optional<Performance>> shown;
     private final TempoSlider tempo;
     private final Runnable frameWanted;
+    private Consumer<Marker> onHalt = _ -> {};
     private boolean playing;
     private long lastTick;
 
@@ -31,6 +34,11 @@ final class Playback {
         this.shown = shown;
         this.tempo = tempo;
         this.frameWanted = frameWanted;
+    }
+
+    /** Told of a marker at which it has stopped. */
+    void setOnHalt(Consumer<Marker> told) {
+        onHalt = told;
     }
 
     /** Stands at the beginning of a recording, at a tempo at which something can be seen. */
@@ -78,12 +86,25 @@ final class Playback {
 
     private void advance(Performance it, long nanos) {
         long to = cursor.place() + nanos;
-        if (to < endOf(it)) {
-            cursor.goTo(to);
-        } else {
-            playing = false;
-            goToEnd(it);
+        if (!halts(it, to)) {
+            if (to < endOf(it)) {
+                cursor.goTo(to);
+            } else {
+                playing = false;
+                goToEnd(it);
+            }
         }
+    }
+
+    /** At a marker on the way that says so. */
+    private boolean halts(Performance it, long to) {
+        Optional<Marker> halt = it.markers().after(cursor.place(), Marker::halts).filter(marker -> marker.time() <= to);
+        halt.ifPresent(marker -> {
+            playing = false;
+            cursor.goTo(marker.time());
+            onHalt.accept(marker);
+        });
+        return halt.isPresent();
     }
 
     /** After a step only what was done in it flies, and as long as it would live. */
@@ -149,13 +170,16 @@ final class Playback {
         }).orElse(OptionalLong.empty());
     }
 
-    /** Goes to where the silence ends. */
+    /** Goes to where the silence ends, or to a marker in it that stops playback. */
     void skipSilence() {
-        silence().ifPresent(silent -> {
-            cursor.goTo(cursor.place() + silent - (long) (BREATH * Math.min(1, tempo.getTempo())));
+        silence().ifPresent(silent -> shown.get().ifPresent(it -> {
+            long to = cursor.place() + silent - (long) (BREATH * Math.min(1, tempo.getTempo()));
+            if (!halts(it, to)) {
+                cursor.goTo(to);
+            }
             lastTick = System.nanoTime();
             frameWanted.run();
-        });
+        }));
     }
 
     private static long endOf(Performance it) {

@@ -5,6 +5,7 @@ import interleave.demo.Result;
 import interleave.fxml.Texts;
 import interleave.model.Timeline;
 import interleave.recording.Header;
+import interleave.recording.Markers;
 import interleave.recording.Outcome;
 import interleave.recording.Recording;
 import interleave.recording.Showing;
@@ -19,6 +20,8 @@ import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +34,9 @@ final class Replay implements Performance, AutoCloseable {
     private final List<ObjectInfo> objects;
     private final List<Part> parts;
     private final long began;
+    private final Markers markers;
     private final Thread loader;
+    private final ExecutorService marking = Executors.newSingleThreadExecutor(work -> Thread.ofPlatform().name("markers").unstarted(work));
     private volatile boolean closing;
 
     private Replay(Path file, Recording recording, Optional<Outcome> outcome, long began, Consumer<String> damaged) {
@@ -43,6 +48,7 @@ final class Replay implements Performance, AutoCloseable {
         this.parts = Part.of(recording.header());
         // Whatever is known of its timeline is read on this thread.
         recording.timeline();
+        this.markers = new Markers(recording.markers());
         this.loader = Thread.ofPlatform().daemon().name("recording").unstarted(() -> load(damaged));
     }
 
@@ -167,6 +173,22 @@ final class Replay implements Performance, AutoCloseable {
     }
 
     @Override
+    public Markers markers() {
+        return markers;
+    }
+
+    @Override
+    public void keepMarkers(Consumer<IOException> failed) {
+        marking.execute(() -> {
+            try {
+                recording.mark(markers.all());
+            } catch (IOException e) {
+                failed.accept(e);
+            }
+        });
+    }
+
+    @Override
     public Optional<Session> session() {
         return Optional.empty();
     }
@@ -175,6 +197,7 @@ final class Replay implements Performance, AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        marking.close();
         try {
             loader.join();
             recording.close();

@@ -24,6 +24,7 @@ final class ReplayView implements Facet {
         bar.setOn(ReplayBar.Action.PLAY, playback::toggle);
         bar.setOn(ReplayBar.Action.BACK, playback::back);
         bar.setOn(ReplayBar.Action.FORWARD, playback::forward);
+        bar.setOn(ReplayBar.Action.END, playback::end);
         bar.setOn(ReplayBar.Action.SKIP, playback::skipSilence);
     }
 

@@ -36,6 +36,15 @@ record Shortcut(Optional<KeyCodeCombination> key, String typed, Scope scope) {
         return new Shortcut(Optional.of(new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN)), "", Scope.ANYWHERE);
     }
 
+    /** Means something else to who is typing. */
+    static Shortcut controlUnlessTyping(KeyCode code) {
+        return new Shortcut(Optional.of(new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN)), "", Scope.UNLESS_TYPING);
+    }
+
+    static Shortcut controlShiftUnlessTyping(KeyCode code) {
+        return new Shortcut(Optional.of(new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN)), "", Scope.UNLESS_TYPING);
+    }
+
     static Shortcut key(KeyCode code, Scope scope) {
         return new Shortcut(Optional.of(new KeyCodeCombination(code)), "", scope);
     }

@@ -25,7 +25,7 @@ class MainViewTest {
     private static final List<String> NAMES = List.of("window", "demoTitle", "settingsSummary", "modeText", "sideToggle",
             "appearanceMenu", "programMenu", "notice", "zoomOut", "zoomText", "zoomIn", "demos", "bannerPlace", "banner", "stage", "producers",
             "objects", "consumers", "result", "flights", "side", "sideGrip", "programTab", "program", "setupTab", "systemTab", "system", "runsTab", "runs", "notesTab", "roles", "parameters", "traceMode",
-            "objectNames", "rolesGroup", "parametersGroup", "traceGroup", "objectNamesGroup", "applyButton", "notes", "legend", "pastSign", "timeline", "liveBar", "replayBar",
+            "objectNames", "rolesGroup", "parametersGroup", "traceGroup", "objectNamesGroup", "applyButton", "notes", "legend", "pastSign", "markersMenu", "markerCard", "timeline", "liveBar", "replayBar",
             "tempo", "speed", "statusDot", "stateText");
     /** These give way on purpose, and show their whole text as a tooltip. */
     private static final List<String> YIELDING = List.of("summary", "system-name", "note", "demo-title", "actor-name", "detail", "order",

@@ -9,7 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 
-/** The buttons of a recording: to its beginning, play and pause, a step in either direction, over a silence, live from here, away with it. */
+/** The buttons of a recording: to its beginning, play and pause, a step in either direction, to its end, over a silence, live from here, away with it. */
 public final class ReplayBar extends HBox {
 
     /** What can be asked for. Its text is {@code replay.NAME}, what it does {@code replay.NAME.tip}. */
@@ -18,6 +18,7 @@ public final class ReplayBar extends HBox {
         PLAY("play", "mdi2p-play", true),
         BACK("back", "mdi2s-step-backward", false),
         FORWARD("forward", "mdi2s-step-forward", false),
+        END("end", "mdi2s-skip-forward", false),
         SKIP("skip", "mdi2f-fast-forward", false),
         BRANCH("branch", "mdi2s-source-branch", true),
         CLOSE("close", "mdi2c-close", false);

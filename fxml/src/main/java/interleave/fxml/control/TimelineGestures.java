@@ -81,7 +81,7 @@ final class TimelineGestures {
         view.setCursor(Cursor.DEFAULT);
         if (!dragging && event.getButton() == MouseButton.PRIMARY && !view.isOverNames(event.getX())) {
             if (event.isShiftDown()) {
-                view.mark(view.timeAt(event.getX()));
+                view.measure(view.timeAt(event.getX()));
             } else {
                 view.goTo(view.timeAt(event.getX()));
             }
@@ -92,7 +92,7 @@ final class TimelineGestures {
         if (event.isAltDown() || event.isMetaDown()) {
             return;
         }
-        var known = event.isControlDown() ? keyWithControl(event.getCode()) : plainKey(event.getCode());
+        var known = event.isControlDown() ? keyWithControl(event.getCode()) : event.isShiftDown() && event.getCode() == KeyCode.M ? measure() : plainKey(event.getCode());
         if (known) {
             view.moved();
             event.consume();
@@ -110,6 +110,11 @@ final class TimelineGestures {
         return true;
     }
 
+    private boolean measure() {
+        view.measure(view.attended());
+        return true;
+    }
+
     private boolean plainKey(KeyCode code) {
         switch (code) {
             case LEFT -> viewport.pan(-KEY_PAN * viewport.length());
@@ -122,9 +127,8 @@ final class TimelineGestures {
             case END -> view.goLive();
             case DIGIT0, NUMPAD0 -> viewport.showAll();
             case ENTER -> view.goTo(view.attended());
-            case M -> view.mark(view.attended());
             case ESCAPE -> {
-                return view.forgetMarks();
+                return view.forgetMeasure();
             }
             default -> {
                 return false;

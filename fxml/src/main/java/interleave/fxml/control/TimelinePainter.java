@@ -57,16 +57,17 @@ final class TimelinePainter {
      * Asks the source for what is seen, and draws it.
      *
      * @param source   null where there is nothing yet
+     * @param flagged  whether there are flags above the lanes
      * @param attended the lane that the keyboard is about, or −1
      */
-    TimelineLayout paint(TimelineSource source, TimelineViewport viewport, double width, double height, double scrolled, double scale, int attended) {
+    TimelineLayout paint(TimelineSource source, TimelineViewport viewport, double width, double height, boolean flagged, double scrolled, double scale, int attended) {
         var em = palette.nameFont().getSize();
         TimelineLayout layout;
         do {
-            layout = TimelineLayout.of(em, width, height, nameWidth(em), laneCount(), scrolled);
+            layout = TimelineLayout.of(em, width, height, nameWidth(em), flagged, laneCount(), scrolled);
             columns = (int) Math.max(1, Math.round((layout.right() - layout.names()) * scale));
             shown = source == null ? TimelineStretch.EMPTY : source.stretch(viewport.from(), viewport.to(), columns);
-        } while (nameWidth(em) != layout.names() || TimelineLayout.of(em, width, height, layout.names(), laneCount(), scrolled).pitch() != layout.pitch());
+        } while (nameWidth(em) != layout.names() || TimelineLayout.of(em, width, height, layout.names(), flagged, laneCount(), scrolled).pitch() != layout.pitch());
         canvas.setWidth(width);
         canvas.setHeight(height);
         gc.clearRect(0, 0, width, height);

@@ -30,6 +30,6 @@ final class TimelinePlayhead extends Group {
         }
         var x = Math.round(window.xWithin(nanos));
         head.setLayoutX(x);
-        TimelineMarkers.stand(line, x, 0, layout.bottom());
+        TimelineMeasure.stand(line, x, 0, layout.bottom());
     }
 }

@@ -1,6 +1,7 @@
 package interleave.fxml.control;
 
 import interleave.fxml.Texts;
+import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.application.Platform;
 import javafx.beans.NamedArg;
@@ -10,10 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 
 /**
@@ -41,17 +39,18 @@ public final class TimelineView extends Region {
     private final TimelineViewport viewport = new TimelineViewport();
     private final TimelinePalette palette = new TimelinePalette(this::repaint);
     private final TimelinePainter painter;
-    private final TimelineMarkers markers = new TimelineMarkers();
+    private final TimelineMeasure measure = new TimelineMeasure();
+    private final TimelineFlags flags;
     private final TimelinePlayhead head = new TimelinePlayhead();
     private final OperationCard card;
     private final TimelineOverview overview = new TimelineOverview(palette, (from, length) -> {
         viewport.stay(from, length);
         moved();
     });
-    private final ScrollBar scroll = new ScrollBar();
-    private final Button liveButton = new Button();
+    private final TimelineScroll scroll = new TimelineScroll();
+    private final TimelineFollow follow;
     private final Runnable beforePulse = this::paintBeforePulse;
-    private TimelineLayout layout = TimelineLayout.of(14, 0, 0, 0, 0, 0);
+    private TimelineLayout layout = TimelineLayout.of(14, 0, 0, 0, false, 0, 0);
     private boolean stale = true;
     private boolean asked;
     private boolean ongoing;
@@ -64,17 +63,13 @@ public final class TimelineView extends Region {
         this.texts = texts;
         painter = new TimelinePainter(palette, texts);
         card = new OperationCard(texts);
+        flags = new TimelineFlags(this, texts);
         getStyleClass().add("timeline");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription(texts.get("timeline.title"));
-        scroll.setOrientation(Orientation.VERTICAL);
-        scroll.setFocusTraversable(false);
         scroll.valueProperty().subscribe(_ -> repaint());
-        liveButton.getStyleClass().addAll("pill", "timeline-live");
-        liveButton.setManaged(false);
-        liveButton.setTooltip(Parts.tooltip(texts.get("timeline.live.tip")));
-        liveButton.setOnAction(_ -> {
+        follow = new TimelineFollow(texts, () -> {
             goLive();
             moved();
         });
@@ -85,7 +80,7 @@ public final class TimelineView extends Region {
         playhead.subscribe(_ -> repaint());
         live.subscribe(_ -> repaint());
         focusVisibleProperty().subscribe(_ -> repaint());
-        getChildren().addAll(painter.lanes(), painter.canvas(), head, markers, overview, liveButton, scroll, palette, card);
+        getChildren().addAll(painter.lanes(), painter.canvas(), head, measure, flags, overview, follow, scroll, palette, card);
         new TimelineGestures(this, viewport);
         describe();
     }
@@ -94,7 +89,8 @@ public final class TimelineView extends Region {
     public void clear() {
         setSource(null);
         viewport.reset();
-        markers.clear();
+        measure.clear();
+        flags.show(List.of());
         chosen = null;
         lane = 0;
         setPlayhead(-1);
@@ -136,7 +132,7 @@ public final class TimelineView extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return snappedTopInset() + snappedBottomInset() + TimelineLayout.heightFor(Math.clamp(painter.laneCount(), 4, MOST_LANES_WISHED), em());
+        return snappedTopInset() + snappedBottomInset() + TimelineLayout.heightFor(Math.clamp(painter.laneCount(), 4, MOST_LANES_WISHED), !flags.isEmpty(), em());
     }
 
     @Override
@@ -161,12 +157,14 @@ public final class TimelineView extends Region {
         if (getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        layout = painter.paint(getSource(), viewport, getWidth(), getHeight(), scroll.getValue(), outputScale(), isFocusVisible() ? lane : -1);
+        layout = painter.paint(getSource(), viewport, getWidth(), getHeight(), !flags.isEmpty(), scroll.getValue(), outputScale(), isFocusVisible() ? lane : -1);
         var window = layout.window(viewport.from(), viewport.to());
-        placeScrollBar();
+        scroll.place(layout, painter.laneCount());
         placeOverview();
+        follow.place(layout, getSource() != null && isLive() && !viewport.isFollowing());
         head.place(window, getPlayhead(), layout);
-        markers.place(window, layout.em() * 0.2, layout.bottom(), layout.em() * 0.45, texts.locale());
+        flags.place(window, layout);
+        measure.place(window, layout.em() * 0.2, layout.bottom(), layout.em() * 0.45, texts.locale());
         placeCard(window);
         if (painter.laneCount() != lanesBefore) {
             requestLayout();
@@ -178,17 +176,6 @@ public final class TimelineView extends Region {
         return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
     }
 
-    private void placeScrollBar() {
-        var overflow = layout.overflow(painter.laneCount());
-        var room = layout.bottom() - layout.top();
-        scroll.setVisible(overflow > 1);
-        scroll.setMax(overflow);
-        scroll.setValue(Math.clamp(scroll.getValue(), 0, overflow));
-        scroll.setVisibleAmount(overflow * room / Math.max(1, overflow + room));
-        var wide = scroll.prefWidth(-1);
-        scroll.resizeRelocate(layout.width() - wide, layout.top(), wide, room);
-    }
-
     private void placeOverview() {
         var shown = layout.hasOverview() && getSource() != null && painter.laneCount() > 0;
         overview.setVisible(shown);
@@ -196,10 +183,6 @@ public final class TimelineView extends Region {
             overview.resizeRelocate(layout.names(), layout.overviewTop(), layout.right() - layout.names(), layout.height() - layout.overviewTop());
             overview.show(getSource(), viewport.from(), viewport.to(), viewport.whole(), outputScale());
         }
-        liveButton.setText(texts.get(ongoing ? "timeline.live" : "timeline.end"));
-        liveButton.setVisible(getSource() != null && !(isLive() && viewport.isFollowing()));
-        liveButton.autosize();
-        liveButton.relocate(layout.em() * 0.2, layout.height() - liveButton.getHeight());
     }
 
     private void placeCard(TimeWindow window) {
@@ -241,7 +224,7 @@ public final class TimelineView extends Region {
     }
 
     void scrollLanes(double by) {
-        scroll.setValue(Math.clamp(scroll.getValue() + by, 0, scroll.getMax()));
+        scroll.by(by);
     }
 
     void point(double x, double y) {
@@ -275,15 +258,27 @@ public final class TimelineView extends Region {
     /** Whether a press there takes hold of the playhead: on its line. */
     boolean isHandle(double x) { return Math.abs(x - layout.window(viewport.from(), viewport.to()).x(getPlayhead())) <= NEAR; }
 
-    void mark(long nanos) {
-        markers.add(nanos);
+    /** In the order of their times. */
+    public void setFlags(List<Flag> value) {
+        flags.show(value);
+        requestLayout();
+        repaint();
+    }
+
+    public void setFlagHand(FlagHand hand) { flags.setHand(hand); }
+
+    /** The time there, within the session. */
+    long timeWithin(double x) { return Math.clamp(timeAt(x), 0, getSource() == null ? 0 : getSource().end()); }
+
+    void measure(long nanos) {
+        measure.add(nanos);
         moved();
     }
 
     /** @return whether there was anything to forget */
-    boolean forgetMarks() {
-        var any = !markers.isEmpty() || chosen != null;
-        markers.clear();
+    boolean forgetMeasure() {
+        var any = !measure.isEmpty() || chosen != null;
+        measure.clear();
         chosen = null;
         return any;
     }
@@ -305,7 +300,7 @@ public final class TimelineView extends Region {
     void chooseLane(int step) {
         lane = Math.clamp(lane + step, 0, Math.max(0, painter.laneCount() - 1));
         chosen = null;
-        scroll.setValue(Math.clamp(scroll.getValue(), (lane + 1) * layout.pitch() - (layout.bottom() - layout.top()), lane * layout.pitch()));
+        scroll.reveal(lane, layout);
     }
 
     /** The next operation of the lane, or the one before; where they are too many to be told apart it zooms in first. */

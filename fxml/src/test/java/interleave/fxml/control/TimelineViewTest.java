@@ -120,45 +120,50 @@ class TimelineViewTest {
     }
 
     @Test
-    void twoMarkersTellTheTimeBetweenThem() {
+    void twoPointsOfTimeAreMeasured() {
         Fx.run(() -> {
             show();
             view.setPlayhead(0);
             control(KeyCode.RIGHT);
-            press(KeyCode.M);
+            shift(KeyCode.M);
             control(KeyCode.RIGHT);
             control(KeyCode.RIGHT);
-            press(KeyCode.M);
+            shift(KeyCode.M);
             Fx.laidOut((StackPane) view.getParent(), WIDTH, 151);
-            assertThat(texts(".timeline-marker-label")).containsExactly("2 s");
+            assertThat(texts(".timeline-measure-label")).containsExactly("2 s");
 
             click(xOf(6 * SECOND), true);
             Fx.laidOut((StackPane) view.getParent(), WIDTH, 150);
-            assertThat(texts(".timeline-marker-label").getFirst()).startsWith("5");
-            assertThat(sought).as("a marker moves nothing").isEmpty();
+            assertThat(texts(".timeline-measure-label").getFirst()).startsWith("5");
+            assertThat(sought).as("measuring moves nothing").isEmpty();
 
             press(KeyCode.ESCAPE);
             Fx.laidOut((StackPane) view.getParent(), WIDTH, 151);
-            assertThat(view.lookup(".timeline-marker-label").isVisible()).isFalse();
+            assertThat(view.lookup(".timeline-measure-label").isVisible()).isFalse();
         });
     }
 
     @Test
-    void whoLooksAtThePastIsOfferedTheWayBack() {
+    void whoPansAwayFromWhatHappensNowIsOfferedTheWayBack() {
         Fx.run(() -> {
             show();
             view.refresh(true);
             Fx.laidOut((StackPane) view.getParent(), WIDTH, 151);
-            var live = (Button) view.lookup(".timeline-live");
-            assertThat(live.isVisible()).isFalse();
+            var follow = (Button) view.lookup(".timeline-follow");
+            assertThat(follow.isVisible()).isFalse();
+
+            press(KeyCode.PLUS);
+            press(KeyCode.LEFT);
+            Fx.laidOut((StackPane) view.getParent(), WIDTH, 150);
+            assertThat(follow.isVisible()).isTrue();
+            follow.fire();
+            Fx.laidOut((StackPane) view.getParent(), WIDTH, 151);
+            assertThat(follow.isVisible()).isFalse();
+            assertThat(wentLive).isEqualTo(1);
 
             click(xOf(3 * SECOND), false);
             Fx.laidOut((StackPane) view.getParent(), WIDTH, 150);
-            assertThat(live.isVisible()).isTrue();
-            live.fire();
-            Fx.laidOut((StackPane) view.getParent(), WIDTH, 151);
-            assertThat(live.isVisible()).isFalse();
-            assertThat(wentLive).isEqualTo(1);
+            assertThat(follow.isVisible()).as("the window says how to leave the past").isFalse();
         });
     }
 
@@ -210,6 +215,10 @@ class TimelineViewTest {
 
     private void press(KeyCode key) {
         view.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+
+    private void shift(KeyCode key) {
+        view.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, true, false, false, false));
     }
 
     private void control(KeyCode key) {

@@ -5,18 +5,18 @@ import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Line;
 
-/** Up to two marked points of time, and the time between them. */
-final class TimelineMarkers extends Group {
+/** Up to two points of time that are measured, and the time between them. */
+final class TimelineMeasure extends Group {
 
     private static final int MOST = 2;
 
     private final long[] times = new long[MOST];
     private final Line[] lines = {line(), line()};
     private final Line between = line();
-    private final Label label = Parts.label("timeline-marker-label");
+    private final Label label = Parts.label("timeline-measure-label");
     private int count;
 
-    TimelineMarkers() {
+    TimelineMeasure() {
         setManaged(false);
         setMouseTransparent(true);
         getChildren().addAll(lines);
@@ -25,7 +25,7 @@ final class TimelineMarkers extends Group {
 
     private static Line line() {
         var line = new Line();
-        line.getStyleClass().add("timeline-marker");
+        line.getStyleClass().add("timeline-measure");
         return line;
     }
 
