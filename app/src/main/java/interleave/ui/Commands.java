@@ -44,7 +44,7 @@ final class Commands {
                 Command.of("present", Section.VIEW, presentation::toggle, key(KeyCode.F5, Scope.ANYWHERE)),
                 Command.of("full-screen", Section.VIEW, presentation::toggleFullScreen, key(KeyCode.F11, Scope.ANYWHERE)),
                 Command.of("blank", Section.VIEW, window.curtain()::fall, typed("."), typed("b")),
-                Command.of("leave", Section.PLAY, presentation::leave, key(KeyCode.ESCAPE, Scope.LEFT_OVER)),
+                Command.of("leave", Section.PLAY, window::leave, key(KeyCode.ESCAPE, Scope.LEFT_OVER)),
                 Command.of("set-up", Section.VIEW, window::toggleSide, key(KeyCode.F9, Scope.ANYWHERE)),
                 Command.of("zoom.in", Section.VIEW, () -> appearance.zoom(1), control(KeyCode.PLUS), control(KeyCode.EQUALS), control(KeyCode.ADD)),
                 Command.of("zoom.out", Section.VIEW, () -> appearance.zoom(-1), control(KeyCode.MINUS), control(KeyCode.SUBTRACT)),

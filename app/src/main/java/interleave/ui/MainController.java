@@ -353,6 +353,13 @@ final class MainController implements AutoCloseable {
         return stageCard;
     }
 
+    /** What is in front goes: a card, or else the presentation. */
+    void leave() {
+        if (!markerView.putAway()) {
+            presentation.leave();
+        }
+    }
+
     void present() {
         window.setPresenting(true);
     }

@@ -23,6 +23,13 @@ final class MarkerCardView implements Facet {
         card.show(MarkerTexts.of(marker));
     }
 
+    /** Whether there was one. */
+    boolean putAway() {
+        boolean any = card.isVisible();
+        card.hide();
+        return any;
+    }
+
     @Override
     public void prepare(Opening opening) {
         card.hide();

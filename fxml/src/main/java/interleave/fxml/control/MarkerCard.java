@@ -4,14 +4,19 @@ import interleave.fxml.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.NamedArg;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/** What a marker has to say, over the stage: its note, and its question with answers, of which one click chooses one. Digits choose, too; Escape puts it away. */
+/**
+ * What a marker has to say, over the stage: its note, and its question with answers, of which one click chooses one. Digits choose, too. Whoever wants to see
+ * what is below draws it aside by its head.
+ */
 public final class MarkerCard extends VBox {
 
     private final Texts texts;
@@ -26,6 +31,7 @@ public final class MarkerCard extends VBox {
     private final List<Button> buttons = new ArrayList<>();
     private Runnable onGoOn = () -> { };
     private MarkerText shown;
+    private Point2D grabbed = Point2D.ZERO;
 
     public MarkerCard(@NamedArg("texts") Texts texts) {
         this.texts = texts;
@@ -47,6 +53,12 @@ public final class MarkerCard extends VBox {
         close.setOnAction(_ -> hide());
         var head = Parts.row("marker-head", title, Parts.gap(), close);
         getChildren().addAll(head, note, question, answers, told, explanation, Parts.row("marker-foot", goOn));
+        head.setCursor(Cursor.MOVE);
+        head.setOnMousePressed(event -> grabbed = new Point2D(event.getSceneX() - getTranslateX(), event.getSceneY() - getTranslateY()));
+        head.setOnMouseDragged(event -> {
+            setTranslateX(event.getSceneX() - grabbed.getX());
+            setTranslateY(event.getSceneY() - grabbed.getY());
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         hide();
     }
@@ -76,9 +88,9 @@ public final class MarkerCard extends VBox {
     /** The keyboard goes to the first answer, or to going on. */
     public void show(MarkerText marker) {
         shown = marker;
+        setTranslateX(0);
+        setTranslateY(0);
         say(title, marker.title());
-        title.setVisible(true);
-        title.setManaged(true);
         say(note, marker.note());
         say(question, marker.question());
         say(told, "");
@@ -121,10 +133,7 @@ public final class MarkerCard extends VBox {
 
     private void key(KeyEvent event) {
         var digit = event.getCode().isDigitKey() ? event.getCode().getCode() - KeyCode.DIGIT1.getCode() : -1;
-        if (event.getCode() == KeyCode.ESCAPE) {
-            hide();
-            event.consume();
-        } else if (digit >= 0 && digit < buttons.size() && !event.isControlDown()) {
+        if (digit >= 0 && digit < buttons.size() && !event.isControlDown()) {
             buttons.get(digit).fire();
             event.consume();
         }

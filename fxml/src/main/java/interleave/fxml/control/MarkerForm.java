@@ -18,6 +18,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A marker to be filled in. There is always a line for one answer more. */
@@ -62,7 +63,7 @@ public final class MarkerForm extends VBox {
         at.getStyleClass().add("number-field");
         at.textProperty().subscribe(_ -> check());
         getChildren().addAll(
-                field("marker.title", title), Parts.row("marker-line", field("marker.at", at), chapter, stop), field("marker.note", note),
+                field("marker.title", title), field("marker.at", at), chapter, stop, field("marker.note", note),
                 field("marker.question", question), field("marker.answers", answerLines), field("marker.explanation", explanation));
     }
 
@@ -73,7 +74,7 @@ public final class MarkerForm extends VBox {
         return area;
     }
 
-    private VBox field(String key, javafx.scene.layout.Region editor) {
+    private VBox field(String key, Region editor) {
         var label = new Label(texts.get(key));
         label.getStyleClass().add("setting-label");
         if (editor instanceof Control) {
@@ -95,6 +96,7 @@ public final class MarkerForm extends VBox {
         answer.text().textProperty().addListener(_ -> {
             if (answers.getLast() == answer) {
                 addAnswer("", false);
+                getScene().getWindow().sizeToScene();
             }
         });
     }

@@ -82,7 +82,7 @@ final class TimelineFlag extends Label {
     }
 
     private void drag(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && (dragged >= 0 || Math.abs(event.getSceneX() - pressedAt) >= STILL)) {
+        if (event.isPrimaryButtonDown() && (dragged >= 0 || Math.abs(event.getSceneX() - pressedAt) >= STILL)) {
             dragged = flags.view().timeWithin(flags.view().sceneToLocal(event.getSceneX(), 0).getX());
             flags.view().moved();
         }

@@ -62,7 +62,7 @@ final class TimelineGestures {
     }
 
     private void drag(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || !dragging && Math.abs(event.getX() - pressedAt) < STILL) {
+        if (!event.isPrimaryButtonDown() || !dragging && Math.abs(event.getX() - pressedAt) < STILL) {
             return;
         }
         dragging = true;

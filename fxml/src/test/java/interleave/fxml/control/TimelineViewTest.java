@@ -74,6 +74,26 @@ class TimelineViewTest {
     }
 
     @Test
+    void thePlayheadIsDragged() {
+        Fx.run(() -> {
+            show();
+            view.setPlayhead(4 * SECOND);
+            Fx.laidOut((StackPane) view.getParent(), WIDTH, 151);
+            mouse(MouseEvent.MOUSE_PRESSED, xOf(4 * SECOND), false);
+            mouse(MouseEvent.MOUSE_DRAGGED, xOf(5 * SECOND), false);
+            mouse(MouseEvent.MOUSE_DRAGGED, xOf(6 * SECOND), false);
+            mouse(MouseEvent.MOUSE_RELEASED, xOf(6 * SECOND), false);
+
+            assertThat(sought).hasSize(2);
+            assertThat(sought.getLast()).isBetween(6 * SECOND - SECOND / 50, 6 * SECOND + SECOND / 50);
+            assertThat(view.timeAt(xOf(0))).as("nothing is panned").isBetween(-SECOND / 50, SECOND / 50);
+            mouse(MouseEvent.MOUSE_PRESSED, WIDTH, false);
+            mouse(MouseEvent.MOUSE_RELEASED, WIDTH, false);
+            assertThat(sought.getLast()).as("no further than the end").isEqualTo(source.end());
+        });
+    }
+
+    @Test
     void theWheelZoomsAboutThePointer() {
         Fx.run(() -> {
             show();
