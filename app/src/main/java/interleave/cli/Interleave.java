@@ -3,6 +3,7 @@ package interleave.cli;
 import interleave.ui.Window;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -18,6 +19,15 @@ import picocli.CommandLine.Spec;
         version = "interleave 0.1.0",
         mixinStandardHelpOptions = true,
         description = "Real processes on real kernel objects, with the interleaving in your hand. Without a command: the window.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed",
+            "2:wrong usage",
+            "3:this machine lacks something; it is said what, and how to get it",
+            "4:a recording that cannot be read",
+            "130:interrupted"
+        },
         subcommands = {ListCommand.class, RunCommand.class, ReplayCommand.class, ExportCommand.class, MarkersCommand.class, ExploreCommand.class, ShowCommand.class, ObjectsCommand.class, CleanCommand.class, DoctorCommand.class})
 public final class Interleave implements Callable<Integer> {
     private static final Path PICTURES = Path.of("interleave-pictures");
@@ -56,10 +66,10 @@ public final class Interleave implements Callable<Integer> {
         return Show.to(PICTURES) ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    /** A word that is neither a command nor a recording was meant to be a command. */
+    /** A word that is neither a command nor a file was meant to be a command. */
     private int replay() {
-        if (!file.toString().endsWith(".interleave")) {
-            throw new ParameterException(spec.commandLine(), "there is no command \"" + file + "\"; a recording ends in .interleave");
+        if (!file.toString().endsWith(".interleave") && !Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), "there is neither a command nor a file \"" + file + "\"; a recording ends in .interleave");
         }
         return spec.subcommands().get("replay").execute(file.toString());
     }

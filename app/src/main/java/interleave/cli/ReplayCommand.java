@@ -1,5 +1,6 @@
 package interleave.cli;
 
+import interleave.instance.RunningWindow;
 import interleave.recording.Recording;
 import interleave.ui.Window;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The window on a recording; without one, what it has led to. */
+/** The window on a recording, the one that is open already if there is one; without any, what it has led to. */
 @Command(name = "replay", mixinStandardHelpOptions = true, description = "Opens the window on a recording; where there is no display, says what it holds and what it has led to. None of its objects is needed.")
 final class ReplayCommand implements Callable<Integer> {
     @Spec
@@ -27,7 +28,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Recording recording = Recording.open(file)) {
             if (!json && Display.isThere()) {
-                return Window.open(file) ? ExitCode.DONE : ExitCode.LACKING;
+                return RunningWindow.takes(file) || Window.open(file) ? ExitCode.DONE : ExitCode.LACKING;
             }
             recording.load(() -> true);
             ReplayReport report = ReplayReport.of(recording);

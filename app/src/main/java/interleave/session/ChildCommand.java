@@ -6,10 +6,10 @@ import interleave.actor.Ensemble;
 import interleave.actor.Lifeline;
 import interleave.actor.NoLog;
 import interleave.demo.Demo;
+import interleave.ipc.linux.CodePlace;
 import interleave.ipc.linux.JnaJar;
 import interleave.ipc.linux.LibraryDirectory;
 import java.io.File;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class ChildCommand {
     private static final Optional<String> PLATFORM_DIRECTORY =
             Optional.ofNullable(System.getProperty(PLATFORM_LIBRARIES)).or(() -> LibraryDirectory.ofTheMachine().map(Path::toString));
 
-    private static final List<Path> CLASS_PATH = List.of(locationOf(Actor.class), JnaJar.location());
+    private static final List<Path> CLASS_PATH = List.of(CodePlace.of(Actor.class), JnaJar.location());
     private static final Optional<Path> CACHE =
             CLASS_PATH.stream().allMatch(Files::isRegularFile) ? Optional.of(ActorCache.fileFor(CLASS_PATH)) : Optional.empty();
 
@@ -94,16 +94,8 @@ final class ChildCommand {
         command.add(main.getName());
         command.addAll(arguments);
         ProcessBuilder child = new ProcessBuilder(command).redirectErrorStream(true);
-        // They would be announced on the child's output.
-        Stream.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS").forEach(child.environment()::remove);
+        // They would be announced on the child's output; and what was meant for whoever has started this program is not meant for a child.
+        Stream.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "_JPACKAGE_LAUNCHER").forEach(child.environment()::remove);
         return child;
-    }
-
-    private static Path locationOf(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

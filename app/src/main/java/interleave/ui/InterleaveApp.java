@@ -2,6 +2,7 @@ package interleave.ui;
 
 import interleave.fxml.Texts;
 import interleave.fxml.control.WindowOutline;
+import interleave.instance.OpenDoor;
 import interleave.remembered.Remembered;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -23,8 +24,10 @@ public final class InterleaveApp extends Application {
     private SessionDesk desk;
     private Remembered remembered;
     private MainController main;
+    private Stage stage;
     private Scene scene;
     private Optional<Path> recording;
+    private Optional<OpenDoor> door = Optional.empty();
 
     @Override
     public void start(Stage stage) {
@@ -37,6 +40,7 @@ public final class InterleaveApp extends Application {
         Thread.currentThread().setUncaughtExceptionHandler(new LastCatch(this::unexpected));
         desk = new SessionDesk();
         remembered = Remembered.ofUser();
+        this.stage = stage;
         scene = new Scene(new WindowOutline(NAME));
         Appearance.show(scene, remembered.settings());
         stage.setTitle(NAME);
@@ -79,6 +83,15 @@ public final class InterleaveApp extends Application {
         main.attend();
         main.sweep();
         recording.ifPresent(main.recordings()::open);
+        door = OpenDoor.open(file -> Platform.runLater(() -> take(file)));
+    }
+
+    /** From a later start of the program. */
+    private void take(Path file) {
+        main.recordings().open(file);
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     /** The same view in another language; the session goes on. */
@@ -95,6 +108,7 @@ public final class InterleaveApp extends Application {
     /** Closing the window ends the session: its processes and objects are gone before the program is. */
     @Override
     public void stop() {
+        door.ifPresent(OpenDoor::close);
         remembered.state().save();
         if (main != null) {
             main.close();

@@ -2,13 +2,16 @@ package interleave.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.CopyOption;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +34,18 @@ class ActorCacheIT {
     @Test
     void itStillDoesWhereTheProgramWasMovedTo() throws Exception {
         assertThat(startsFromItsCache(copy())).isTrue();
+    }
+
+    /** Although the window's cache, which it is started from itself, was made at another place. */
+    @Test
+    void aMovedProgramStartsItsChildrenFromItsOwnJars() throws Exception {
+        Path moved = copy(StandardCopyOption.COPY_ATTRIBUTES);
+        try (Started started = new Corner(directory).launch(List.of(moved.resolve("bin/interleave").toString(), "run", "semaphore-bag", "--for", "2s", "--json"))) {
+            started.awaitActors(4);
+            List<String> command = command(started.children().getFirst());
+            assertThat(command.get(command.indexOf("-cp") + 1).split(File.pathSeparator)).allMatch(jar -> Path.of(jar).startsWith(moved));
+            assertThat(started.await().exitsWith(0).err()).isEmpty();
+        }
     }
 
     @Test
@@ -109,13 +124,13 @@ class ActorCacheIT {
         }
     }
 
-    /** As {@code cp -r} makes it: with times of its own. */
-    private Path copy() throws IOException {
+    /** As {@code cp -r} makes it: with times of its own, unless they are to be kept. */
+    private Path copy(CopyOption... options) throws IOException {
         Path copy = directory.resolve("elsewhere");
         try (Stream<Path> files = Files.walk(installed())) {
             files.forEach(file -> {
                 try {
-                    Files.copy(file, copy.resolve(installed().relativize(file)));
+                    Files.copy(file, copy.resolve(installed().relativize(file)), options);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

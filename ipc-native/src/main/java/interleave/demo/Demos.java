@@ -11,23 +11,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The demos that lie beside this class, found by looking: there is no list of them to be edited. */
 public final class Demos {
     private static final String ROOM = "/interleave/demo";
+    private static final String UP_TO_THE_ROOT = "../../..";
 
     private Demos() {}
 
     /** All of them, by topic and order. */
     public static List<Demo> all() {
         try {
-            Path home = Path.of(Demos.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            if (Files.isDirectory(home)) {
-                return below(home);
+            // Not where its CodeSource says: there it lay when the cache was made that it comes from.
+            URI self = Demos.class.getResource("Demos.class").toURI();
+            if (self.getScheme().equals("file")) {
+                return below(Path.of(self).resolve(UP_TO_THE_ROOT).normalize());
             }
-            try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + home.toUri()), java.util.Map.of())) {
+            try (FileSystem jar = FileSystems.newFileSystem(self, Map.of())) {
                 return below(jar.getPath("/"));
             }
         } catch (URISyntaxException e) {
