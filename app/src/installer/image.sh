@@ -25,10 +25,14 @@ for jar in "$image"/lib/app/*.jar; do
     "$java_home/bin/jar" --create --no-compress --no-manifest --date=2026-01-01T00:00:00Z --file "$jar" -C "$loose/jar" .
 done
 chmod -R u=rwX,go=rX "$image"
-find "$image" -name '*.so' -exec chmod 644 {} +
 chmod 755 "$image/bin/interleave"
-find "$image/lib/runtime/lib/" "$image/lib/app/native" -name '*.so' -exec strip --strip-unneeded {} +
+find "$image" -name '*.so*' -exec chmod 644 {} + -exec strip --strip-unneeded {} +
 strip "$image/lib/runtime/bin/java" "$image/lib/runtime/lib/jspawnhelper" "$image/lib/runtime/lib/jexec"
+# There with the profile film only.
+if [ -e "$image/lib/app/film/ffmpeg" ]; then
+    chmod 755 "$image/lib/app/film/ffmpeg"
+    strip "$image/lib/app/film/ffmpeg"
+fi
 
 # With the launcher's own words and the image's own runtime, so that both fit.
 lib=$image/lib

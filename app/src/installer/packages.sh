@@ -62,5 +62,5 @@ architecture=$(dpkg --print-architecture)
 mkdir "$tree/DEBIAN"
 sed -e "s/@VERSION@/$version/" -e "s/@ARCHITECTURE@/$architecture/" -e "s/@SIZE@/$(du -sk --apparent-size "$tree/usr" | cut -f1)/" "$here/deb/control" >"$tree/DEBIAN/control"
 (cd "$tree" && find usr -type f -exec md5sum {} +) >"$tree/DEBIAN/md5sums"
-dpkg-deb --root-owner-group -Zxz -z9 -Sextreme --build "$tree" "$installer/interleave_${version}_$architecture.deb" >&2
+dpkg-deb --root-owner-group -Zxz -z9 --build "$tree" "$installer/interleave_${version}_$architecture.deb" >&2
 find "$installer" -maxdepth 1 -name 'interleave*.*' -size +0 -exec ls -l {} +

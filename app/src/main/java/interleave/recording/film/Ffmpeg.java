@@ -1,7 +1,7 @@
 package interleave.recording.film;
 
+import interleave.ipc.linux.CodePlace;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +36,7 @@ public record Ffmpeg(Path program, Set<String> encoders) {
 
     /** Beside the program's jars. */
     private static Path ownPlace() {
-        try {
-            return Path.of(Ffmpeg.class.getProtectionDomain().getCodeSource().getLocation().toURI()).resolveSibling("film");
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return CodePlace.of(Ffmpeg.class).resolveSibling("film");
     }
 
     /** The first of these that runs: one may be there and lack a library. */
