@@ -13,6 +13,8 @@ final class PageWords {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
     private static final Control ENGLISH_WHERE_MISSING = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
+    private static final List<String> OF_THE_WINDOW = List.of("activity.", "flag.", "marker.right", "marker.wrong", "marker.go-on");
+
     private PageWords() {}
 
     static Map<String, Map<String, String>> of(Header header) {
@@ -20,7 +22,7 @@ final class PageWords {
         for (Locale language : LANGUAGES) {
             Map<String, String> words = new LinkedHashMap<>();
             ResourceBundle window = ResourceBundle.getBundle("interleave.fxml.texts", language, ENGLISH_WHERE_MISSING);
-            window.keySet().stream().filter(key -> key.startsWith("activity.")).forEach(key -> words.put(key, window.getString(key)));
+            window.keySet().stream().filter(key -> OF_THE_WINDOW.stream().anyMatch(key::startsWith)).forEach(key -> words.put(key, window.getString(key)));
             ResourceBundle page = ResourceBundle.getBundle("interleave.recording.page.page", language, ENGLISH_WHERE_MISSING);
             page.keySet().forEach(key -> words.put(key, page.getString(key)));
             words.putAll(header.texts().getOrDefault("en", Map.of()));

@@ -21,6 +21,7 @@ class Player {
     byId("middle").append(...this.frames.map(frame => frame.node));
     this.air = new Air(byId("air"), byId("stage"));
     this.lanes = new Lanes(byId("lanes"), trace);
+    this.markers = new Markers(trace, this);
     byId("speed").append(...SPEEDS.map(speed => new Option(speed + " ×", speed, speed === 1, speed === 1)));
     byId("scrub").max = trace.ends;
     this.connect();
@@ -65,6 +66,8 @@ class Player {
       Home: () => this.goTo(0),
       End: () => this.goTo(this.trace.ends),
       s: () => this.skip(),
+      c: () => this.markers.chapter(1),
+      C: () => this.markers.chapter(-1),
       "+": () => { this.lanes.zoom(0.8, this.time); this.draw(); },
       "-": () => { this.lanes.zoom(1.25, this.time); this.draw(); },
     };
@@ -93,11 +96,11 @@ class Player {
     const before = this.time;
     this.time = Math.min(this.trace.ends, before + Math.max(0, now - this.frameAt) * 1000 * this.speed);
     this.frameAt = now;
-    const stop = this.trace.markers.find(marker => marker.time > before && marker.time <= this.time && (marker.stop || marker.question));
-    if (stop) {
-      this.time = stop.time;
+    const halt = this.markers.haltBetween(before, this.time);
+    if (halt) {
+      this.time = halt.time;
       this.pause();
-      this.ask(stop);
+      this.markers.say(halt);
     } else if (this.time >= this.trace.ends) {
       this.pause();
     } else {
@@ -167,18 +170,9 @@ class Player {
     for (const id of ["back", "step", "skip"]) byId(id).textContent = words["page." + id];
     for (const id of ["first", "last", "scrub", "lanes"]) byId(id).setAttribute("aria-label", words["page." + id]);
     byId("speedName").textContent = words["page.speed"];
-    this.chapters();
+    this.markers.speak(words);
     this.result();
     this.draw();
-  }
-
-  chapters() {
-    byId("chapters").replaceChildren(...this.trace.markers.length === 0 ? [] : [element("h3", "", this.words["page.chapters"]),
-        ...this.trace.markers.map(marker => {
-          const button = element("button", "chapter", element("span", "quiet", clockText(marker.time)), " " + (marker.title || marker.question));
-          button.addEventListener("click", () => this.goTo(marker.time));
-          return button;
-        })]);
   }
 
   result() {
@@ -188,23 +182,6 @@ class Player {
     byId("result").replaceChildren(element("h3", "", words["page.result"]), element("dl", "", ...result.rows.flatMap(([name, value]) =>
         [element("dt", "", words["result." + name] || name), element("dd", name === result.decisive ? result.verdict : "", value)])),
         element("p", "", words["verdict." + result.verdict] || ""));
-  }
-
-  ask(marker) {
-    const dialog = byId("stop");
-    const go = element("button", "pill primary", this.words["page.goOn"]);
-    go.addEventListener("click", () => dialog.close());
-    const told = element("p", "", "");
-    const answers = marker.answers.map(answer => {
-      const button = element("button", "chapter", answer.text);
-      button.addEventListener("click", () => {
-        button.dataset.right = answer.right;
-        told.textContent = this.words[answer.right ? "page.right" : "page.wrong"];
-      });
-      return button;
-    });
-    dialog.replaceChildren(element("h3", "", marker.title), element("p", "", marker.note), element("p", "", marker.question), ...answers, told, go);
-    dialog.showModal();
   }
 
   draw() {
@@ -217,6 +194,7 @@ class Player {
     this.air.show(trace, moment, time, after, this.cards, this.frames);
     this.lanes.follow(time);
     this.lanes.draw(time);
+    this.markers.place(this.lanes);
     byId("scrub").value = time;
     byId("scrub").setAttribute("aria-valuetext", clockText(time));
     byId("result").hidden = !trace.result || time < trace.ends;

@@ -82,8 +82,17 @@ class PageTest {
                             look();
                         })""").asDouble()).isEqualTo(browser.value("player.trace.markers[0].time").asDouble());
                 assertThat(browser.value("document.getElementById('stop').textContent").asText()).contains("Who is next?", "nobody", "all");
+                browser.press("2");
+                assertThat(browser.value("document.querySelector('#stop .told').textContent").asText()).isEqualTo("That is not so. All wait.");
+                assertThat(browser.value("[...document.querySelectorAll('#stop .answer')].map(answer => answer.dataset.right).join()").asText()).isEqualTo("true,false");
+                assertThat(browser.value("document.querySelector('#flags .flag').getAttribute('aria-label')").asText()).startsWith("Question Here, ");
 
                 browser.value("document.querySelector('#stop .primary').click()");
+                assertThat(browser.value("player.playing").asBoolean()).as("it goes on").isTrue();
+                browser.press("Home");
+                browser.press("c");
+                assertThat(browser.value("player.time === player.trace.markers[0].time && document.getElementById('stop').open").asBoolean()).as("at the chapter").isTrue();
+                browser.value("document.getElementById('stop').close()");
                 browser.press("End");
                 browser.click("language");
                 assertThat(browser.value("document.getElementById('back').textContent").asText()).isEqualTo("◂ zurück");
