@@ -39,6 +39,7 @@ final class Commands {
                 Command.of("chapter-on", Section.MARKERS, markers::nextChapter, control(KeyCode.PAGE_DOWN)),
                 Command.of("open", Section.FILE, window.recordings()::choose, control(KeyCode.O)),
                 Command.of("record", Section.FILE, window.recorder()::toggle, control(KeyCode.R)),
+                Command.of("export", Section.FILE, window::export, control(KeyCode.E)),
                 Command.of("picture", Section.FILE, window::savePicture, controlShift(KeyCode.S)),
                 Command.of("save", Section.FILE, window.recorder()::save, control(KeyCode.S)),
                 Command.of("present", Section.VIEW, presentation::toggle, key(KeyCode.F5, Scope.ANYWHERE)),

@@ -1,7 +1,6 @@
 package interleave.ui;
 
 import interleave.fxml.Texts;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -36,10 +35,9 @@ final class Dialogs {
      * @param valid whether it can be taken as it is
      */
     static void ask(Window owner, String title, Parent content, ObservableValue<Boolean> valid, Texts texts, Consumer<Answer> answered) {
-        Dialog<ButtonType> dialog = dialog(owner, title, content, Modality.WINDOW_MODAL);
         ButtonType take = new ButtonType(texts.get("dialog.ok"), ButtonData.OK_DONE);
         ButtonType delete = new ButtonType(texts.get("dialog.delete"), ButtonData.LEFT);
-        dialog.getDialogPane().getButtonTypes().setAll(List.of(delete, take, new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE)));
+        Dialog<ButtonType> dialog = prepared(owner, title, content, delete, take, new ButtonType(texts.get("dialog.cancel"), ButtonData.CANCEL_CLOSE));
         Node ok = dialog.getDialogPane().lookupButton(take);
         ok.disableProperty().bind(valid.map(now -> !now));
         dialog.setOnHidden(_ -> {
@@ -47,6 +45,13 @@ final class Dialogs {
             answered.accept(pressed == take ? Answer.TAKE : pressed == delete ? Answer.DELETE : Answer.CANCEL);
         });
         dialog.show();
+    }
+
+    /** One with these buttons, which is not shown yet. The window waits while it is. */
+    static Dialog<ButtonType> prepared(Window owner, String title, Parent content, ButtonType... buttons) {
+        Dialog<ButtonType> dialog = dialog(owner, title, content, Modality.WINDOW_MODAL);
+        dialog.getDialogPane().getButtonTypes().setAll(buttons);
+        return dialog;
     }
 
     private static Dialog<ButtonType> dialog(Window owner, String title, Parent content, Modality modality) {

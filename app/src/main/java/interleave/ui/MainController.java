@@ -342,7 +342,15 @@ final class MainController implements AutoCloseable {
     }
 
     void savePicture() {
-        new PictureDesk(stageCard, banner, notice, remembered.state(), windowTexts).save(desk.replay().map(Replay::name).orElseGet(() -> choice.demo().id()), title());
+        new PictureDesk(stageCard, banner, notice, remembered.state(), windowTexts).save(fileName(), title());
+    }
+
+    void export() {
+        new ExportDesk(desk, cursor, notice, remembered.state(), windowTexts, this::fileName).ask();
+    }
+
+    private String fileName() {
+        return desk.replay().map(Replay::name).orElseGet(() -> choice.demo().id());
     }
 
     String title() {

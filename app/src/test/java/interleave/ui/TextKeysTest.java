@@ -23,7 +23,7 @@ class TextKeysTest {
     private static final Pattern IN_A_VIEW = Pattern.compile("\"%([a-z][A-Za-z0-9._-]*)\"");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9._-]*)\"");
     private static final Pattern BEGINNING = Pattern.compile("\"([a-z][A-Za-z0-9._-]*\\.)\"");
-    private static final Pattern ENDING = Pattern.compile("\"(\\.[a-z]+)\"");
+    private static final Pattern ENDING = Pattern.compile("\"(\\.[a-z0-9]+)\"");
 
     private static final Texts TEXTS = new Texts(Locale.ENGLISH);
 

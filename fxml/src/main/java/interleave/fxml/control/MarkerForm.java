@@ -1,16 +1,10 @@
 package interleave.fxml.control;
 
 import interleave.fxml.Texts;
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.text.NumberFormat;
-import java.text.ParsePosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -25,15 +19,13 @@ import javafx.scene.layout.VBox;
 public final class MarkerForm extends VBox {
 
     private static final int NOTE_ROWS = 2;
-    private static final BigDecimal SECOND = BigDecimal.valueOf(TimeText.SECOND);
 
     private record Answer(CheckBox right, TextField text) {
     }
 
     private final Texts texts;
-    private final long end;
     private final TextField title = new TextField();
-    private final TextField at = new TextField();
+    private final SecondsField at;
     private final TextArea note = area();
     private final CheckBox chapter;
     private final CheckBox stop;
@@ -41,18 +33,16 @@ public final class MarkerForm extends VBox {
     private final VBox answerLines = new VBox();
     private final List<Answer> answers = new ArrayList<>();
     private final TextArea explanation = area();
-    private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(this, "valid", true);
 
     /** @param end of the session, ns since it began: no marker is behind it */
     public MarkerForm(Texts texts, MarkerText marker, long time, long end) {
         this.texts = texts;
-        this.end = end;
         chapter = new CheckBox(texts.get("marker.chapter"));
         stop = new CheckBox(texts.get("marker.stop"));
         getStyleClass().add("marker-form");
         answerLines.getStyleClass().add("marker-lines");
         title.setText(marker.title());
-        at.setText(format().format(BigDecimal.valueOf(time).divide(SECOND)));
+        at = new SecondsField(texts, time, end);
         note.setText(marker.note());
         chapter.setSelected(marker.chapter());
         stop.setSelected(marker.stop());
@@ -60,8 +50,6 @@ public final class MarkerForm extends VBox {
         explanation.setText(marker.explanation());
         marker.choices().forEach(choice -> addAnswer(choice.text(), choice.right()));
         addAnswer("", false);
-        at.getStyleClass().add("number-field");
-        at.textProperty().subscribe(_ -> check());
         getChildren().addAll(
                 field("marker.title", title), field("marker.at", at), chapter, stop, field("marker.note", note),
                 field("marker.question", question), field("marker.answers", answerLines), field("marker.explanation", explanation));
@@ -101,32 +89,14 @@ public final class MarkerForm extends VBox {
         });
     }
 
-    private DecimalFormat format() {
-        var format = new DecimalFormat("0.#########", DecimalFormatSymbols.getInstance(texts.locale()));
-        format.setParseBigDecimal(true);
-        return format;
-    }
-
-    private void check() {
-        valid.set(time().isPresent());
-        Marks.mark(at, "invalid", !valid.get());
-    }
-
     /** Ns since the session began; nothing where what is typed is no time of it. */
     public OptionalLong time() {
-        var position = new ParsePosition(0);
-        NumberFormat format = format();
-        var typed = at.getText().strip();
-        var seconds = (BigDecimal) format.parse(typed, position);
-        if (seconds == null || position.getIndex() < typed.length() || seconds.signum() < 0 || seconds.compareTo(BigDecimal.valueOf(end).divide(SECOND)) > 0) {
-            return OptionalLong.empty();
-        }
-        return OptionalLong.of(seconds.multiply(SECOND).longValue());
+        return at.nanos();
     }
 
     /** Whether it could be taken as it is. */
     public ReadOnlyBooleanProperty validProperty() {
-        return valid.getReadOnlyProperty();
+        return at.validProperty();
     }
 
     /** As it is filled in. */

@@ -1,0 +1,129 @@
+package interleave.ui;
+
+import interleave.fxml.Texts;
+import interleave.fxml.control.ExportForm;
+import interleave.fxml.control.Notice;
+import interleave.remembered.Notes;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** Asks what the recording that is shown, or the session, is to be exported to. */
+final class ExportDesk {
+    private static final String DIRECTORY = "exports.directory";
+
+    private final SessionDesk desk;
+    private final Cursor cursor;
+    private final Notice notice;
+    private final Notes state;
+    private final Texts texts;
+    private final Supplier<String> name;
+
+    /** What can be chosen as a size: a stage of this size, so many pixels for each unit. */
+    private enum Size {
+        USUAL(1280, 800, 1),
+        FULL(1920, 1080, 1),
+        LARGE(1280, 800, 2),
+        SHARP(1920, 1080, 2);
+
+        private final int width;
+        private final int height;
+        private final int scale;
+
+        Size(int width, int height, int scale) {
+            this.width = width;
+            this.height = height;
+            this.scale = scale;
+        }
+
+        private String text() {
+            return width * scale + "x" + height * scale;
+        }
+
+        private static Size of(String text) {
+            return Arrays.stream(values()).filter(size -> size.text().equals(text)).findFirst().orElseThrow();
+        }
+    }
+
+    /** @param name of a file, without an ending */
+    ExportDesk(SessionDesk desk, Cursor cursor, Notice notice, Notes state, Texts texts, Supplier<String> name) {
+        this.desk = desk;
+        this.cursor = cursor;
+        this.notice = notice;
+        this.state = state;
+        this.texts = texts;
+        this.name = name;
+    }
+
+    void ask() {
+        desk.performance().filter(it -> it.elapsedNanos() > 0).ifPresentOrElse(this::ask, () -> notice.say(texts.get("export.none")));
+    }
+
+    private void ask(Performance performance) {
+        Window owner = notice.getScene().getWindow();
+        ExportForm.Offer offer = new ExportForm.Offer(
+                Arrays.stream(ExportFormat.values()).map(format -> new ExportForm.Format(format.ending(), asks(format))).toList(),
+                Arrays.stream(Size.values()).map(Size::text).toList(),
+                List.of("light", "dark", "high_contrast"));
+        ExportForm[] form = new ExportForm[1];
+        form[0] = new ExportForm(texts, offer, cursor.place() - performance.beganAt(), performance.elapsedNanos(), () -> choose(form[0], owner));
+        form[0].setOnFormat(() -> form[0].setTarget(proposed(form[0])));
+        new ExportDialog(owner, form[0], texts, (target, told) -> begin(performance, form[0], target, told), target -> notice.say(texts.format("record.saved", target))).show();
+    }
+
+    private static ExportForm.Asks asks(ExportFormat format) {
+        return switch (format.extent()) {
+            case ALL -> ExportForm.Asks.NOTHING;
+            case MOMENT -> ExportForm.Asks.MOMENT;
+            case STRETCH -> ExportForm.Asks.STRETCH;
+        };
+    }
+
+    private String proposed(ExportForm form) {
+        String directory = state.word(DIRECTORY).filter(it -> new File(it).isDirectory()).orElse(System.getProperty("user.home"));
+        return Path.of(directory, name.get() + form.getFormat().ending()).toString();
+    }
+
+    private void choose(ExportForm form, Window owner) {
+        FileChooser chooser = new FileChooser();
+        String ending = form.getFormat().ending();
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(texts.get("export.format" + ending), "*" + ending));
+        Path now = Path.of(form.getTarget());
+        Optional.ofNullable(now.getParent()).map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        chooser.setInitialFileName(String.valueOf(now.getFileName()));
+        File chosen = chooser.showSaveDialog(owner);
+        if (chosen != null) {
+            form.setTarget(chosen.getName().endsWith(ending) ? chosen.toString() : chosen + ending);
+        }
+    }
+
+    private ExportWork begin(Performance performance, ExportForm form, Path target, ExportWork.Told told) throws IOException {
+        Path directory = target.toAbsolutePath().getParent();
+        if (Files.isDirectory(directory)) {
+            state.note(DIRECTORY, directory.toString());
+        }
+        Size size = Size.of(form.getSize());
+        Canvas canvas = new Canvas(size.width, size.height, size.scale, tone(form.getTheme()), texts.locale());
+        ExportFormat format = ExportFormat.of(Path.of(form.getFormat().ending())).orElseThrow();
+        long began = performance.beganAt();
+        ExportOrder order = new ExportOrder(format, canvas, began + form.getFrom(), began + form.getTo(), RecordingPictures::onRunningToolkit);
+        ExportWork work = new ExportWork(performance, order, target, told);
+        work.start();
+        return work;
+    }
+
+    private static Canvas.Tone tone(String theme) {
+        return switch (theme) {
+            case "dark" -> Canvas.Tone.DARK;
+            case "high_contrast" -> Canvas.Tone.CONTRAST;
+            default -> Canvas.Tone.LIGHT;
+        };
+    }
+}
