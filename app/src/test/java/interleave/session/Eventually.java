@@ -8,17 +8,23 @@ import java.util.function.Supplier;
 /** Waits for what other processes do, by looking again until a deadline. */
 final class Eventually {
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final int LOOKS = 10_000;
 
     private Eventually() {}
 
     /** @param seen what to tell of where it does not come true */
     static void isTrue(String what, BooleanSupplier condition, Supplier<?> seen) {
+        isTrue(LIMIT, what, condition, seen);
+    }
+
+    /** @param limit the longer it is, the more seldom it looks */
+    static void isTrue(Duration limit, String what, BooleanSupplier condition, Supplier<?> seen) {
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - start > LIMIT.toNanos()) {
-                throw new AssertionError("not within " + LIMIT + ": " + what + "; last seen: " + seen.get());
+            if (System.nanoTime() - start > limit.toNanos()) {
+                throw new AssertionError("not within " + limit + ": " + what + "; last seen: " + seen.get());
             }
-            LockSupport.parkNanos(2_000_000);
+            LockSupport.parkNanos(limit.toNanos() / LOOKS);
         }
     }
 }

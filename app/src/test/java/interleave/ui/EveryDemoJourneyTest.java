@@ -15,6 +15,7 @@ import interleave.session.Session;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +53,11 @@ class EveryDemoJourneyTest {
         robot.interact(() -> list.getItems().stream().filter(item -> item.id().equals(id)).findFirst().ifPresent(list::select));
         robot.type(KeyCode.SPACE);
         eventually("somebody lives", () -> cards(robot).stream().anyMatch(card -> card.getActivity().isAlive()));
+        assertThat(session().objects()).allSatisfy(object -> {
+            Bounds drawn = robot.lookup("#object-" + object.spec().name()).query().getLayoutBounds();
+            assertThat(drawn.getWidth()).isPositive();
+            assertThat(drawn.getHeight()).isPositive();
+        });
         eventually("it can be stepped", () -> !robot.lookup("#stepButton").queryButton().isDisabled());
         robot.type(KeyCode.PAGE_DOWN);
         eventually("steps were let through", () -> !session().stepped().isEmpty());

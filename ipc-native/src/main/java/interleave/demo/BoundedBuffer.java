@@ -107,6 +107,11 @@ public final class BoundedBuffer implements Demo {
         return PUTS.ends(settings) && TAKES.ends(settings);
     }
 
+    @Override
+    public Aha aha() {
+        return new Aha(Map.of(ORDER, "mutex-first"), result -> result.number("stuck") == 1);
+    }
+
     /** What was put in and neither taken out nor is still between the pointers is missing; what was taken out before is duplicated. Of each actor the first items are followed. */
     @Override
     public Result result(Settings settings, Facts facts) {

@@ -79,6 +79,11 @@ public final class CrashInCriticalSection implements Demo {
         return true;
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("value") == 0 && result.number("stuck") == 1);
+    }
+
     /** {@code value} is the semaphore's, or whether the lock is free. */
     @Override
     public Result result(Settings settings, Facts facts) {

@@ -71,6 +71,11 @@ public final class DeadlockTwoSemaphores implements Demo {
     }
 
     @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("deadlocks") == 1);
+    }
+
+    @Override
     public Result result(Settings settings, Facts facts) {
         long posts = facts.completed(LEFTHANDER, Operation.POST) + facts.completed(RIGHTHANDER, Operation.POST);
         boolean deadlocked = facts.deadlocked();

@@ -72,6 +72,9 @@ public interface Demo {
     /** Whether all actors come to an end by themselves, if nobody has to wait for ever. */
     boolean ends(Settings settings);
 
+    /** How whoever opens it surely comes to see what it is about. */
+    Aha aha();
+
     /** Values of parameters with which the program is short and comes to an end: for searching all orders of its operations. */
     default Map<String, String> small() {
         return Map.of();

@@ -80,6 +80,11 @@ public final class DiningPhilosophers implements Demo {
     }
 
     @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("deadlocks") == 1);
+    }
+
+    @Override
     public Result result(Settings settings, Facts facts) {
         boolean room = settings.word(CURE).equals("room-for-four");
         Map<String, Number> numbers = new LinkedHashMap<>();

@@ -113,6 +113,11 @@ public final class EventLoopServer implements Demo {
         return !settings.word(END).equals("none");
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("fromSignal") == 1 && result.number("queueThere") == 0 && result.number("refused") == 1);
+    }
+
     /** Who tells of a source tells its place in the list, from 1. */
     @Override
     public Result result(Settings settings, Facts facts) {

@@ -81,6 +81,11 @@ public final class FifoDemo implements Demo {
         return true;
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("opened") == 2 && result.number("waitedMs") > 3000);
+    }
+
     /** How long the first one waited in open, ms; how often it was ENXIO; bytes. */
     @Override
     public Result result(Settings settings, Facts facts) {

@@ -74,6 +74,11 @@ public final class FileReadVsMmap implements Demo {
         return true;
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("mmaps") == 1 && result.number("reads") == 0 && result.number("inCopy") == result.number("inFile"));
+    }
+
     /** No byte of the file is to be copied before it is written. */
     @Override
     public Result result(Settings settings, Facts facts) {

@@ -73,6 +73,11 @@ public final class GuardedIncrements implements Demo {
     }
 
     @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("expected") == 20_000 && result.number("lost") == 0);
+    }
+
+    @Override
     public Result result(Settings settings, Facts facts) {
         return Increments.result(facts);
     }

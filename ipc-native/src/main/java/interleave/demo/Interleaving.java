@@ -71,6 +71,11 @@ public final class Interleaving implements Demo {
     }
 
     @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("steps") == 12 && result.number("value") == 3);
+    }
+
+    @Override
     public Result result(Settings settings, Facts facts) {
         long value = facts.value(COUNTER);
         long stored = facts.completed(INCREMENTER, Operation.STORE);

@@ -82,6 +82,11 @@ public final class JitHidesTheRace implements Demo {
     }
 
     @Override
+    public Aha aha() {
+        return new Aha(Map.of(ACCESS, "atomic"), result -> result.number("expected") == 40_000_000 && result.number("lost") == 0);
+    }
+
+    @Override
     public Result result(Settings settings, Facts facts) {
         long expected = facts.told(INCREMENTER, DONE);
         long actual = facts.value(COUNTER) - facts.initial(COUNTER);

@@ -74,6 +74,11 @@ public final class LazyPages implements Demo {
         return TOUCHES.ends(settings);
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("touched") > 0 && result.number("rssBeforeKb") == 0 && result.number("rssAfterOneKb") == 4);
+    }
+
     /** What is mapped is to be in memory only where it was touched. */
     @Override
     public Result result(Settings settings, Facts facts) {

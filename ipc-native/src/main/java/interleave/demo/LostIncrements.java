@@ -51,6 +51,11 @@ public final class LostIncrements implements Demo {
     }
 
     @Override
+    public Aha aha() {
+        return new Aha(Map.of("window-us", "100"), result -> result.number("lost") > 1000);
+    }
+
+    @Override
     public Result result(Settings settings, Facts facts) {
         return Increments.result(facts);
     }

@@ -101,6 +101,11 @@ public final class MappedFileMailbox implements Demo {
         return WRITES.ends(settings) && POLLS.ends(settings);
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("overwritten") > 0);
+    }
+
     /** A mailbox is to lose nothing. */
     @Override
     public Result result(Settings settings, Facts facts) {

@@ -91,6 +91,11 @@ public final class MessageLayout implements Demo {
         return SENDS.ends(settings);
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("members") == 20 && result.number("bytes") == 24 && result.number("received") > 0 && result.number("wrong") == 0);
+    }
+
     /** The receiver takes every message for a struct reading as it is declared, of this machine. */
     @Override
     public Result result(Settings settings, Facts facts) {

@@ -73,6 +73,11 @@ public final class MessageQueueDemo implements Demo {
         return SENDS.ends(settings) && RECEIVES.ends(settings);
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("queued") == 10 && result.number("foreign") == 0);
+    }
+
     /** What was sent was received or is still in the queue: if not, somebody from outside has had a hand in it. */
     @Override
     public Result result(Settings settings, Facts facts) {

@@ -86,6 +86,11 @@ public final class NotifyVsPoll implements Demo {
         return true;
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("refused") == 1 && result.number("signals") == 1 && result.number("received") > 0);
+    }
+
     /** Whoever asks is to be told: who is refused is not. The readiness is that of poll(2): 1 is IN, 4 is OUT. */
     @Override
     public Result result(Settings settings, Facts facts) {

@@ -79,6 +79,11 @@ public final class ObjectsAreFiles implements Demo {
         return true;
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("queueFileBytes") == 80 && result.number("qsize") >= 24);
+    }
+
     /** As the looker saw it last. The messages are the kernel's. */
     @Override
     public Result result(Settings settings, Facts facts) {

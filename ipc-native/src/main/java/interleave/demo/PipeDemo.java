@@ -86,6 +86,11 @@ public final class PipeDemo implements Demo {
         return true;
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("read") == 81_920 && result.number("endOfFile") == 0 && result.number("stuck") == 1);
+    }
+
     /** In bytes, and how often the reader came to the end of file and the writer met with EPIPE. */
     @Override
     public Result result(Settings settings, Facts facts) {

@@ -91,6 +91,11 @@ public final class PosixVsSysv implements Demo {
         return true;
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("posixUndone") == 0 && result.number("sysvUndone") > 0);
+    }
+
     /** Each round that a worker was to do is to be done. */
     @Override
     public Result result(Settings settings, Facts facts) {

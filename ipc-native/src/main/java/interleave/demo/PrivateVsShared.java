@@ -85,6 +85,11 @@ public final class PrivateVsShared implements Demo {
         return LOOKS.ends(settings);
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("mine") > 1 && result.number("inFile") == 0);
+    }
+
     /** What is stored is to be in the file. */
     @Override
     public Result result(Settings settings, Facts facts) {

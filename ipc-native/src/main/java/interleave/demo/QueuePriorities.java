@@ -80,6 +80,11 @@ public final class QueuePriorities implements Demo {
         return true;
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("overtaken") == 10);
+    }
+
     /** Sent as 1, 2, 3, 4, 5, 6. An overtaking is a message that comes out before one that was sent earlier. */
     @Override
     public Result result(Settings settings, Facts facts) {

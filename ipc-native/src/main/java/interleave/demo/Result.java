@@ -39,4 +39,9 @@ public record Result(Map<String, Number> numbers, Map<String, List<Long>> sequen
     public Result(Map<String, Number> numbers, String decisive, Verdict verdict) {
         this(numbers, Map.of(), decisive, verdict);
     }
+
+    /** One of its numbers, what is behind the point cut off. @throws NullPointerException where there is none of that name */
+    public long number(String name) {
+        return numbers.get(name).longValue();
+    }
 }

@@ -77,6 +77,11 @@ public final class SemaphoreBag implements Demo {
         return TAKES.ends(settings) && GIVES.ends(settings);
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("taken") > result.number("initial") && result.number("foreign") == 0);
+    }
+
     /** What is in the bag is what was in it, less what was taken, and what was given: if not, somebody from outside has had a hand in it. */
     @Override
     public Result result(Settings settings, Facts facts) {

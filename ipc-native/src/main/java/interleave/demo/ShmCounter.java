@@ -69,6 +69,11 @@ public final class ShmCounter implements Demo {
         return STORES.ends(settings) && LOADS.ends(settings);
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("stored") > 1 && result.number("again") > 0);
+    }
+
     /** The cell holds what was stored last, however often it was loaded. */
     @Override
     public Result result(Settings settings, Facts facts) {

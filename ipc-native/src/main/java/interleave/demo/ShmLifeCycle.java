@@ -86,6 +86,11 @@ public final class ShmLifeCycle implements Demo {
         return true;
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("sigbus") == 1 && result.number("notFound") > 0 && result.number("seen") > 0);
+    }
+
     /** What is mapped is to go on without its name. */
     @Override
     public Result result(Settings settings, Facts facts) {

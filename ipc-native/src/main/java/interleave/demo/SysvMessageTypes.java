@@ -82,6 +82,11 @@ public final class SysvMessageTypes implements Demo {
         return true;
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("received") == 4 && result.verdict() == Result.Verdict.KEPT);
+    }
+
     /** The messages by their numbers, in the order in which they came out: 2 is m2. */
     @Override
     public Result result(Settings settings, Facts facts) {

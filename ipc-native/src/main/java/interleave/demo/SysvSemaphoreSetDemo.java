@@ -84,6 +84,11 @@ public final class SysvSemaphoreSetDemo implements Demo {
     }
 
     @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("taken") > result.number("given") && result.number("value") == 0 && result.number("zero") > 20);
+    }
+
+    @Override
     public Result result(Settings settings, Facts facts) {
         Map<String, Number> numbers = new LinkedHashMap<>();
         numbers.put("initial", facts.initial(SET));

@@ -74,6 +74,11 @@ public final class SysvSharedMemory implements Demo {
         return true;
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("mostAttached") == 2 && result.number("nattch") == 0 && result.number("there") == 1);
+    }
+
     /** The mode as it is written: 640. */
     @Override
     public Result result(Settings settings, Facts facts) {

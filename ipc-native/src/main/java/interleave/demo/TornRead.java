@@ -87,6 +87,11 @@ public final class TornRead implements Demo {
     }
 
     @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("torn") > 0);
+    }
+
+    @Override
     public Result result(Settings settings, Facts facts) {
         long torn = facts.told(READER, TORN);
         Map<String, Number> numbers = new LinkedHashMap<>();

@@ -75,6 +75,11 @@ public final class TwoProducers implements Demo {
         return STORES.ends(settings) && LOADS.ends(settings);
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("backwards") > 0);
+    }
+
     /** A counter that is only counted up never goes back. */
     @Override
     public Result result(Settings settings, Facts facts) {
