@@ -93,6 +93,11 @@ public final class Leftovers implements Demo {
         return true;
     }
 
+    @Override
+    public Aha aha() {
+        return Aha.atOnce(result -> result.number("eexist") > 0);
+    }
+
     /** Whoever makes something is to remove it. */
     @Override
     public Result result(Settings settings, Facts facts) {
