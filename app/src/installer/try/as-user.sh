@@ -20,8 +20,8 @@ expect() {
 expect '^interleave ' "$interleave" --version
 expect 'Everything that the demos need is there' "$interleave" doctor
 
-"$interleave" list --json >list
-first=$(sed -n -e 's/^  "id" : "\(.*\)",/\1/p' -e 's/^  "topic" : "\(.*\)",/topic \1/p' list | awk '$1 != "topic" { demo = $1 } $1 == "topic" && !($2 in seen) { seen[$2] = 1; print demo }')
+"$interleave" list --json >demos.json
+first=$(sed -n -e 's/^  "id" : "\(.*\)",/\1/p' -e 's/^  "topic" : "\(.*\)",/topic \1/p' demos.json | awk '$1 != "topic" { demo = $1 } $1 == "topic" && !($2 in seen) { seen[$2] = 1; print demo }')
 [ "$(echo "$first" | wc -w)" -ge 5 ] || fail "too few mechanisms: $first"
 for demo in $first; do
     expect '"result"' "$interleave" run "$demo" --for 2s --json --record "$demo.interleave"

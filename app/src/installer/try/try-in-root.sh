@@ -108,7 +108,7 @@ mapped() {
     fails "no process has mapped $1"
 }
 fails() {
-    echo "FAILED: $*; $(cat "$place/window")" >&2
+    echo "FAILED: $*; $(cat "$place/window" 2>/dev/null)" >&2
     exit 1
 }
 
@@ -121,7 +121,9 @@ quietly inside root apt-get update
 quietly inside root apt-get install -y --no-install-recommends man-db
 rm -f "$root/etc/dpkg/dpkg.cfg.d/excludes"
 chroot "$root" useradd -m -s /bin/bash student
-! chroot "$root" sh -c 'command -v java' || lack 'there is a Java in a fresh root.'
+if chroot "$root" sh -c 'command -v java'; then
+    lack 'there is a Java in a fresh root.'
+fi
 
 # All files, as they are; not what apt, dpkg and the caches of other packages note down of any package.
 snapshot() {
@@ -149,13 +151,14 @@ quietly inside root apt-get purge -y --auto-remove interleave
 snapshot >"$place/after"
 # What the libraries leave that came with it is theirs; what is called after us would be ours.
 diff "$place/before" "$place/after" | grep '^[<>]' | tee "$place/differences" || true
-! grep -i interleave "$place/differences"
-! grep -rl interleave "$root/var/cache" "$root/usr/share/mime" "$root/usr/share/applications" 2>/dev/null
+if grep -i interleave "$place/differences" || grep -rl interleave "$root/var/cache" "$root/usr/share/mime" "$root/usr/share/applications" 2>/dev/null; then
+    fails 'that is left'
+fi
 
 say 'the archive, unpacked and moved'
-quietly inside root apt-get install -y --no-install-recommends $(dpkg-deb -f "$deb" Depends | tr ',' '\n' | sed 's/(.*)//' | while read -r first _ second _; do
-    if grep -q "^Package: $first\$" "$root"/var/lib/apt/lists/*Packages; then echo "$first"; else echo "$second"; fi
-done)
+# The libraries that the package would have brought, without it.
+quietly inside root apt-get install -y --no-install-recommends "/try/$(basename "$deb")"
+quietly inside root dpkg --purge interleave
 inside student bash -c 'mkdir -p "$HOME/Übungen 1" "$HOME/Größere Übungen 2" && tar -xzf /try/*.tar.gz -C "$HOME/Übungen 1" && mv "$HOME/Übungen 1"/* "$HOME/Größere Übungen 2/Inter leave"'
 inside student /try/as-user.sh '/home/student/Größere Übungen 2/Inter leave/bin/interleave'
 window '/home/student/Größere Übungen 2/Inter leave/bin/interleave'

@@ -1,7 +1,7 @@
 # shellcheck shell=sh
 # Sourced with lib, the directory of the program, by whatever starts one of its main classes.
 
-# shellcheck source-path=SCRIPTDIR source=java.sh
+# shellcheck source-path=SCRIPTDIR source=java.sh disable=SC2154
 . "$lib/java.sh"
 
 # find_program: sets java_home, jars and class_path. An installed program has its own runtime, JavaFX in it; one that was only built needs a Java of the machine's.
