@@ -46,18 +46,19 @@ cp -al "$share" "$installer/$name/"
 tar -C "$installer" --owner=0 --group=0 -czf "$installer/$name.tar.gz" "$name"
 rm -r "${installer:?}/$name"
 
-# The package.
+# The packages.
 mkdir -p "$tree/usr/lib" "$tree/usr/bin"
 cp -al "$installer/image/interleave" "$tree/usr/lib/interleave"
 ln -s ../lib/interleave/bin/interleave "$tree/usr/bin/interleave"
 gzip -9n "$share"/man/man1/*.1
-gzip -9nc "$here/deb/changelog" >"$share/doc/interleave/changelog.gz"
-into "$share/lintian/overrides" "$here/deb/lintian-overrides"
-mv "$share/lintian/overrides/lintian-overrides" "$share/lintian/overrides/interleave"
 if command -v rpmbuild >/dev/null; then
     rpmbuild --quiet -bb --define "tree $tree" --define "version $version" --define "_topdir $installer/rpmbuild" --define "_rpmdir $installer" \
         --define '_rpmfilename %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm' "$here/rpm/interleave.spec"
 fi
+
+gzip -9nc "$here/deb/changelog" >"$share/doc/interleave/changelog.gz"
+into "$share/lintian/overrides" "$here/deb/lintian-overrides"
+mv "$share/lintian/overrides/lintian-overrides" "$share/lintian/overrides/interleave"
 architecture=$(dpkg --print-architecture)
 mkdir "$tree/DEBIAN"
 sed -e "s/@VERSION@/$version/" -e "s/@ARCHITECTURE@/$architecture/" -e "s/@SIZE@/$(du -sk --apparent-size "$tree/usr" | cut -f1)/" "$here/deb/control" >"$tree/DEBIAN/control"

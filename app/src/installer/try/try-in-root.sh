@@ -86,7 +86,11 @@ window() {
     inside student env XDG_RUNTIME_DIR=/tmp/run "$@" >"$place/window" 2>&1 &
     window=$(DISPLAY=$display timeout 300 xdotool search --sync --onlyvisible --class interleave.ui.InterleaveApp | tail -n 1) || fails 'no window comes'
     mapped window.aot
-    press space
+    # Too early it is lost.
+    for _ in $(seq 20); do
+        press space
+        ! has_mapped 'actor-[0-9a-f]*.aot' 3 || break
+    done
     mapped 'actor-[0-9a-f]*.aot'
     press s
     inside student env XDG_RUNTIME_DIR=/tmp/run timeout 60 "$@" /tmp/lost.interleave || fails 'the second start does not hand its file over'
@@ -99,13 +103,16 @@ window() {
 press() {
     DISPLAY=$display xdotool windowfocus --sync "$window" key "$1"
 }
-# mapped NAME: waits until a process of the root has mapped that
-mapped() {
-    for _ in $(seq 300); do
+# has_mapped NAME SECONDS: whether a process of the root has mapped that in this time
+has_mapped() {
+    for _ in $(seq $(($2 * 5))); do
         ! grep -qs "$place/root/.*/$1" /proc/[0-9]*/maps || return 0
         sleep 0.2
     done
-    fails "no process has mapped $1"
+    return 1
+}
+mapped() {
+    has_mapped "$1" 60 || fails "no process has mapped $1"
 }
 fails() {
     echo "FAILED: $*; $(cat "$place/window" 2>/dev/null)" >&2
