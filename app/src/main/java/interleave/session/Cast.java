@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** The objects of one demo and a channel for each of its actors, who are somebody else's to start. Closing it removes what it has created. */
 final class Cast implements AutoCloseable {
-    private static final int SLOTS = 1 << 12;
+    private static final int SLOTS = 1 << 13;
 
     private final SessionPlan plan;
     private final Register register;

@@ -19,21 +19,20 @@ public final class WrittenEvent {
     public static TraceEvent moved(Operation operation, int object, long began, long ended, byte[] message, int priority) {
         TraceEvent event = new TraceEvent();
         MessageDigest digest = MessageDigest.of(message);
-        event.read(
-                ChannelLayout.head(1, Kind.ENDED, operation.code(), object, Outcome.DONE.code()), ended, ChannelLayout.tail(ended - began, 0, priority), message.length);
+        event.read(1, ChannelLayout.ended(operation, object, Outcome.DONE), ended, ended - began, priority << ChannelLayout.PRIORITY_SHIFT, message.length);
         event.readMessage(digest.identity(), digest.first(), digest.second());
         return event;
     }
 
     public static TraceEvent ringFull(long began, long ended) {
         TraceEvent event = new TraceEvent();
-        event.read(ChannelLayout.head(1, Kind.RING_FULL, 0, 0, 0), ended, ChannelLayout.tail(ended - began, 0, 0), 0);
+        event.read(1, ChannelLayout.what(Kind.RING_FULL, 0, 0, 0), ended, ended - began, 0, 0);
         return event;
     }
 
     private static TraceEvent event(Kind kind, Operation operation, int object, Outcome outcome, int line, long began, long ended, long value) {
         TraceEvent event = new TraceEvent();
-        event.read(ChannelLayout.head(1, kind, operation.code(), object, outcome.code()), ended, ChannelLayout.tail(ended - began, line), value);
+        event.read(1, ChannelLayout.what(kind, operation.code(), object, outcome.code()), ended, ended - began, line, value);
         return event;
     }
 }

@@ -11,9 +11,9 @@ import java.nio.ByteBuffer;
  */
 public final class Channel implements AutoCloseable {
     /** 2 MiB: what an actor at full speed writes in some milliseconds, so that a collector that was not scheduled for a while finds all of it. */
-    public static final int DEFAULT_SLOTS = 1 << 16;
+    public static final int DEFAULT_SLOTS = 1 << 17;
 
-    private static final int LEAST_SLOTS = 4;
+    private static final int LEAST_SLOTS = 16;
 
     private final SharedMemory shared;
     private final ByteBuffer memory;
@@ -30,12 +30,12 @@ public final class Channel implements AutoCloseable {
     /**
      * Creates a channel with its gate shut (step, no permit), before its actor is started.
      *
-     * @param slots a power of two, at least 4
+     * @param slots a power of two, at least 16
      * @throws interleave.ipc.IpcException as {@link SharedMemory#create}
      */
     public static Channel create(String name, TraceMode mode, int slots) {
         if (!isLength(slots)) {
-            throw new IllegalArgumentException("the slots of a ring are a power of two, at least 4: " + slots);
+            throw new IllegalArgumentException("the slots of a ring are a power of two, at least 16: " + slots);
         }
         SharedMemory shared = SharedMemory.create(name, ChannelLayout.bytes(slots));
         ByteBuffer memory = shared.bytes();

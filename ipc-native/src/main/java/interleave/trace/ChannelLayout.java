@@ -10,35 +10,46 @@ package interleave.trace;
  *    128  phase (4)          thread id (4)   process id (8)   permits used (8)            by the actor
  *    152  cost ps (8)        program began, ns (8)   program ended, ns (8)
  *    176  stands (8)         before: operation (1) object (1) line (2)
- *    192  write position (8) messages (8)       round (4)                                 by the actor
+ *    192  write position (8) other slots (8)       round (4)                              by the actor
  *    256  read position (8)                                                               by the program
  *    320  operations passed, by code: 64 × 8                                              by the actor
  *   4096  told, by name: 4 × 3072                                                        by the actor
- *  16384  slots × 32
+ *  16384  slots × 16
  * </pre>
  *
- * A slot:
+ * An event takes one slot where it fits into one. The first word from its low bits on:
  *
  * <pre>
- *      0  number of the event (4)  kind (1)  operation (1)  object (1)  outcome (1)
- *      8  ended, ns of CLOCK_MONOTONIC (8)            BEGAN and HELD: the time of it
- *     16  duration (4)             line (2)  priority (2)        of a message; otherwise the part of the object
- *     24  value (8)
+ *      0  ns since the event before ended (27 bits)  duration, ns (16)  kind (3)  0 (1)  operation (6)  object (8)  outcome (3)
+ *      8  value (8)
  * </pre>
  *
- * and that of {@link Kind#MESSAGE}, which follows the slot of a send or a receive:
+ * It takes two, and stands for itself, where a time is longer, where it has a line or a part, and at the beginning of each block:
  *
  * <pre>
- *      0  as above
- *      8  identity (8)
- *     16  first 16 bytes of the message
+ *      0  duration, see {@link Duration32} (32 bits)  – (11)            kind (3)  1 (1)  operation (6)  object (8)  outcome (3)
+ *      8  value (8)
+ *     16  number of the event (4)  line (2)  priority (2)               of a message; otherwise the part of the object
+ *     24  ended, ns of CLOCK_MONOTONIC (8)                              BEGAN and HELD: the time of it
  * </pre>
+ *
+ * and four where it moved a message:
+ *
+ * <pre>
+ *     32  identity (8)
+ *     40  first 16 bytes of the message
+ *     56  –
+ * </pre>
+ *
+ * Each block, of 256 slots or a quarter of a smaller ring, begins with an event: the slots that would not hold the last one before it whole are 0. <em>Other slots</em> are those up to the write
+ * position that no event begins in: how many (44 bits), how many the last event added (4), and the position from which on that holds (16 low bits), so that a writer killed
+ * between the two words is understood.
  *
  * The gate word is what an actor sleeps on (futex): each change of the gate adds one to it.
  */
 final class ChannelLayout {
     static final long MAGIC = 0x4543_4152_5456_4C49L; // "ILVTRACE"
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final int MAGIC_AT = 0;
     static final int VERSION_AT = 8;
@@ -63,7 +74,7 @@ final class ChannelLayout {
     static final int STANDS_BEFORE_AT = 184;
 
     static final int WRITE_POSITION_AT = 192;
-    static final int MESSAGES_AT = 200;
+    static final int OTHER_SLOTS_AT = 200;
     static final int ROUND_AT = 208;
 
     static final int READ_POSITION_AT = 256;
@@ -76,14 +87,31 @@ final class ChannelLayout {
     static final int TOLD_BYTES = 3072;
 
     static final int RING_AT = 16_384;
-    static final int SLOT_BYTES = 32;
+    static final int SLOT_BYTES = 16;
+    static final int LARGEST_BLOCK = 256;
+    static final int BLOCKS_AT_LEAST = 4;
 
-    static final int KIND_SHIFT = 32;
-    static final int OPERATION_SHIFT = 40;
-    static final int OBJECT_SHIFT = 48;
-    static final int OUTCOME_SHIFT = 56;
-    static final int LINE_SHIFT = 32;
-    static final int PRIORITY_SHIFT = 48;
+    static final int NARROW = 1;
+    static final int WIDE = 2;
+    static final int WITH_MESSAGE = 4;
+    /** The slots left over in a block, and the largest event in the next. */
+    static final int MOST_SLOTS = WITH_MESSAGE - 1 + WITH_MESSAGE;
+    /** As {@link #MOST_SLOTS}, of an event without a message. */
+    static final int MOST_WIDE_SLOTS = WIDE - 1 + WIDE;
+
+    static final int DURATION_SHIFT = 27;
+    static final int DURATION_BITS = 16;
+    static final int WHAT_SHIFT = DURATION_SHIFT + DURATION_BITS;
+    static final int PRIORITY_SHIFT = 16;
+
+    private static final int KIND_MASK = 7;
+    private static final int WIDE_BIT = 1 << 3;
+    private static final int OPERATION_SHIFT = 4;
+    private static final int OBJECT_SHIFT = 10;
+    private static final int OUTCOME_SHIFT = 18;
+    private static final int STEP_SHIFT = 16;
+    private static final int STEP_MASK = 15;
+    private static final int OTHER_SLOTS_SHIFT = 20;
 
     private ChannelLayout() {}
 
@@ -95,29 +123,89 @@ final class ChannelLayout {
         return RING_AT + ((int) position & slots - 1) * SLOT_BYTES;
     }
 
-    static long head(long number, Kind kind, int operation, int object, int outcome) {
-        return head(number, what(kind, operation, object, outcome));
+    static int block(int slots) {
+        return Math.min(LARGEST_BLOCK, slots / BLOCKS_AT_LEAST);
     }
 
-    static long head(long number, int what) {
-        return (number & 0xFFFF_FFFFL) | (long) what << KIND_SHIFT;
-    }
-
-    /** The upper half of a head. */
+    /** What an event tells besides its times and numbers. */
     static int what(Kind kind, int operation, int object, int outcome) {
-        return kind.code() | operation << OPERATION_SHIFT - KIND_SHIFT | object << OBJECT_SHIFT - KIND_SHIFT | outcome << OUTCOME_SHIFT - KIND_SHIFT;
+        return kind.code() | operation << OPERATION_SHIFT | object << OBJECT_SHIFT | outcome << OUTCOME_SHIFT;
     }
 
     /** Of an operation that ended. */
     static int ended(Operation operation, int object, Outcome outcome) {
-        return operation.ended() | object << OBJECT_SHIFT - KIND_SHIFT | outcome.code() << OUTCOME_SHIFT - KIND_SHIFT;
+        return operation.ended() | object << OBJECT_SHIFT | outcome.code() << OUTCOME_SHIFT;
     }
 
-    static long tail(long durationNanos, int line, int priority) {
-        return tail(durationNanos, line & 0xFFFF | priority << PRIORITY_SHIFT - LINE_SHIFT);
+    static int kindCode(int what) {
+        return what & KIND_MASK;
     }
 
-    static long tail(long durationNanos, int lineAndPriority) {
-        return (Duration32.pack(durationNanos) & 0xFFFF_FFFFL) | (long) lineAndPriority << LINE_SHIFT;
+    static int operationCode(int what) {
+        return what >>> OPERATION_SHIFT & OPERATION_CODES - 1;
+    }
+
+    static int object(int what) {
+        return what >>> OBJECT_SHIFT & 0xFF;
+    }
+
+    static int outcomeCode(int what) {
+        return what >>> OUTCOME_SHIFT & KIND_MASK;
+    }
+
+    /** How many slots an event takes that begins with this word. */
+    static int size(long first) {
+        int what = what(first);
+        return (what & WIDE_BIT) == 0 ? NARROW : movesMessage(what) ? WITH_MESSAGE : WIDE;
+    }
+
+    static boolean movesMessage(int what) {
+        int code = operationCode(what);
+        return kindCode(what) == Kind.ENDED.code()
+                && outcomeCode(what) == Outcome.DONE.code()
+                && code >= Operation.SEND.code()
+                && code <= Operation.TIMED_RECEIVE.code();
+    }
+
+    static int what(long first) {
+        return (int) (first >>> WHAT_SHIFT);
+    }
+
+    /** The first word of an event of one slot. Its times are to be in range, see {@link #isNarrow}. */
+    static long narrow(int what, long sinceLast, long duration) {
+        return (long) what << WHAT_SHIFT | duration << DURATION_SHIFT | sinceLast;
+    }
+
+    /** Whether these fit into one slot. Clocks that go back do not. */
+    static boolean isNarrow(long sinceLast, long duration, int lineAndPriority) {
+        return (sinceLast >>> DURATION_SHIFT | duration >>> DURATION_BITS | lineAndPriority) == 0;
+    }
+
+    static long sinceLast(long narrow) {
+        return narrow & (1L << DURATION_SHIFT) - 1;
+    }
+
+    static long duration(long narrow) {
+        return narrow >>> DURATION_SHIFT & (1L << DURATION_BITS) - 1;
+    }
+
+    /** The first word of a larger event. */
+    static long wide(int what, long duration) {
+        return (long) (what | WIDE_BIT) << WHAT_SHIFT | Duration32.pack(duration) & 0xFFFF_FFFFL;
+    }
+
+    /** The third word of a larger event. */
+    static long numbered(long number, int lineAndPriority) {
+        return number & 0xFFFF_FFFFL | (long) lineAndPriority << Integer.SIZE;
+    }
+
+    static long otherSlots(long count, int added, long position) {
+        return count << OTHER_SLOTS_SHIFT | (long) added << STEP_SHIFT | position & 0xFFFF;
+    }
+
+    /** How many events lie before this position. */
+    static long eventsBefore(long position, long otherSlots) {
+        boolean holds = (short) (position - otherSlots) >= 0;
+        return position - (otherSlots >>> OTHER_SLOTS_SHIFT) + (holds ? 0 : otherSlots >>> STEP_SHIFT & STEP_MASK);
     }
 }

@@ -1,6 +1,6 @@
 package interleave.trace;
 
-/** What a slot of the ring tells. The codes are part of the format. */
+/** What an event tells. The codes are part of the format. */
 public enum Kind {
     /** An operation that may block was entered. */
     BEGAN(1),
@@ -9,11 +9,9 @@ public enum Kind {
     /** The actor stands at the gate before an operation and waits to be let through. */
     HELD(3),
     /** The actor had to wait for the collector because its ring was full; holds how long. */
-    RING_FULL(4),
-    /** Belongs to the slot before it: identity and first bytes of a message. Never seen by a reader of events. */
-    MESSAGE(5);
+    RING_FULL(4);
 
-    private static final Kind[] BY_CODE = {null, BEGAN, ENDED, HELD, RING_FULL, MESSAGE};
+    private static final Kind[] BY_CODE = {null, BEGAN, ENDED, HELD, RING_FULL};
 
     private final int code;
 
@@ -21,7 +19,7 @@ public enum Kind {
         this.code = code;
     }
 
-    /** The number on the wire, 1 to 255. */
+    /** The number on the wire, 1 to 7. */
     public int code() {
         return code;
     }

@@ -110,16 +110,9 @@ public final class Progress {
         return Words.readLong(memory, operation.countAt());
     }
 
-    /** How many events the actor has put into its ring so far, those overwritten included. */
+    /** How many events the actor has put into its ring so far, those overwritten included: about, while it writes, and exactly when it does not any more. */
     public long eventsWritten() {
-        long position = Words.readLong(memory, ChannelLayout.WRITE_POSITION_AT);
-        if (position == 0) {
-            return 0;
-        }
-        // Between counting a message and moving the position an actor may have been killed: the last slot knows, in its 32 bits.
-        long about = position - Words.readLong(memory, ChannelLayout.MESSAGES_AT);
-        int slots = memory.getInt(ChannelLayout.SLOTS_AT);
-        int last = memory.getInt(ChannelLayout.slotAt(position - 1, slots));
-        return about + (last - (int) about);
+        long otherSlots = Words.readLong(memory, ChannelLayout.OTHER_SLOTS_AT);
+        return ChannelLayout.eventsBefore(Words.readLong(memory, ChannelLayout.WRITE_POSITION_AT), otherSlots);
     }
 }

@@ -2,9 +2,10 @@ package interleave.trace;
 
 /** One event as read from the ring: a view that is filled again and again, so that millions a second make no garbage. */
 public final class TraceEvent {
-    private long head;
+    private int what;
     private long ended;
-    private long tail;
+    private long duration;
+    private int lineAndPriority;
     private long value;
     private long identity;
     private long first;
@@ -13,10 +14,12 @@ public final class TraceEvent {
 
     TraceEvent() {}
 
-    void read(long head, long ended, long tail, long value) {
-        this.head = head;
+    void read(long number, int what, long ended, long duration, int lineAndPriority, long value) {
+        this.number = number;
+        this.what = what;
         this.ended = ended;
-        this.tail = tail;
+        this.duration = duration;
+        this.lineAndPriority = lineAndPriority;
         this.value = value;
         identity = 0;
         first = 0;
@@ -29,21 +32,6 @@ public final class TraceEvent {
         this.second = second;
     }
 
-    /** Works out the full number from its low 32 bits, and how many were skipped since the one before. */
-    long missingSince(long lastNumber) {
-        long low = head & 0xFFFF_FFFFL;
-        number = lastNumber + (low - lastNumber & 0xFFFF_FFFFL);
-        return number - lastNumber - 1;
-    }
-
-    boolean movedMessage() {
-        int code = operationCode();
-        return kindCode() == Kind.ENDED.code()
-                && outcomeCode() == Outcome.DONE.code()
-                && code >= Operation.SEND.code()
-                && code <= Operation.TIMED_RECEIVE.code();
-    }
-
     /** The actor's own numbering, from 1. */
     public long number() {
         return number;
@@ -51,22 +39,22 @@ public final class TraceEvent {
 
     /** The code of a {@link Kind}. */
     public int kindCode() {
-        return (int) (head >>> ChannelLayout.KIND_SHIFT) & 0xFF;
+        return ChannelLayout.kindCode(what);
     }
 
     /** The code of an {@link Operation}; 0 for {@link Kind#RING_FULL}. */
     public int operationCode() {
-        return (int) (head >>> ChannelLayout.OPERATION_SHIFT) & 0xFF;
+        return ChannelLayout.operationCode(what);
     }
 
     /** The index of the object in the demo's list. */
     public int object() {
-        return (int) (head >>> ChannelLayout.OBJECT_SHIFT) & 0xFF;
+        return ChannelLayout.object(what);
     }
 
     /** The code of an {@link Outcome}. */
     public int outcomeCode() {
-        return (int) (head >>> ChannelLayout.OUTCOME_SHIFT) & 0xFF;
+        return ChannelLayout.outcomeCode(what);
     }
 
     /** When it ended, ns of the monotonic clock; of {@link Kind#BEGAN} and {@link Kind#HELD}: when that was. */
@@ -76,17 +64,17 @@ public final class TraceEvent {
 
     /** How long it took, ns. */
     public long duration() {
-        return Duration32.unpack((int) tail);
+        return duration;
     }
 
     /** The line of the program, where it was held at the gate; otherwise 0. */
     public int line() {
-        return (int) (tail >>> ChannelLayout.LINE_SHIFT) & 0xFFFF;
+        return lineAndPriority & 0xFFFF;
     }
 
     /** The priority of a message. */
     public int priority() {
-        return (int) (tail >>> ChannelLayout.PRIORITY_SHIFT) & 0xFFFF;
+        return lineAndPriority >>> ChannelLayout.PRIORITY_SHIFT;
     }
 
     /** Which of several numbers of the object, from 0; of an operation that moves no message. */

@@ -11,25 +11,26 @@ import java.nio.LongBuffer;
  * writes all the time, is looked at once for many events.
  */
 public final class TraceReader {
-    /** An event and its message: as many slots as the writer may be overwriting just now, and as a copy must hold at least. */
-    private static final int MOST_SLOTS = 2;
     private static final int COPIED_SLOTS = 1024;
     private static final int SLOT_LONGS = ChannelLayout.SLOT_BYTES / Long.BYTES;
 
     private final ByteBuffer memory;
     private final LongBuffer ring;
     private final int slots;
+    private final int block;
     private final boolean overwrites;
     private final long[] copy;
     private final TraceEvent event = new TraceEvent();
     private long position;
     private long lastNumber;
+    private long lastEnded;
     private long overwritten;
 
     TraceReader(ByteBuffer memory, int slots, TraceMode mode) {
         this.memory = memory;
         this.ring = memory.slice(ChannelLayout.RING_AT, slots * ChannelLayout.SLOT_BYTES).order(memory.order()).asLongBuffer();
         this.slots = slots;
+        this.block = ChannelLayout.block(slots);
         this.overwrites = mode == TraceMode.LATEST;
         this.copy = new long[Math.min(slots, COPIED_SLOTS) * SLOT_LONGS];
     }
@@ -45,8 +46,8 @@ public final class TraceReader {
         int handed = 0;
         while (position < written && handed < most) {
             if (isOverwritten(written)) {
-                // Half a ring away from the writer, so that it is not caught up with again at once.
-                position = written - slots / 2;
+                // Half a ring away from the writer, so that it is not caught up with again at once, where a block begins.
+                position = written - slots / 2 + block - 1 & -block;
             }
             int copied = copy(written);
             VarHandle.loadLoadFence();
@@ -72,7 +73,7 @@ public final class TraceReader {
 
     /** Whether the writer may have come round to where the reader is. One that waits for its reader never does, however full the ring. */
     private boolean isOverwritten(long written) {
-        return overwrites && written - position > slots - MOST_SLOTS;
+        return overwrites && written - position > slots - ChannelLayout.MOST_SLOTS;
     }
 
     /** Returns how many slots, from the position on, are in the copy now. */
@@ -90,26 +91,39 @@ public final class TraceReader {
         int slot = 0;
         while (slot < copied && handed < most) {
             int at = slot * SLOT_LONGS;
-            event.read(copy[at], copy[at + 1], copy[at + 2], copy[at + 3]);
-            // Only a send or a receive that moved a message is followed by one; the slot behind any other may be an old one of that kind.
-            boolean message = event.movedMessage();
-            if (message && slot + 1 == copied) {
+            // Left over at the end of a block.
+            boolean empty = copy[at] == 0;
+            int size = empty ? 1 : ChannelLayout.size(copy[at]);
+            if (slot + size > copied) {
                 // The next copy begins with it.
                 break;
             }
-            if (message) {
-                event.readMessage(copy[at + 5], copy[at + 6], copy[at + 7]);
-            }
-            slot += message ? 2 : 1;
-            // Half a ring away may have lain the middle of an event.
-            if (event.kindCode() != Kind.MESSAGE.code()) {
-                overwritten += event.missingSince(lastNumber);
-                lastNumber = event.number();
+            slot += size;
+            if (!empty) {
+                read(at, size);
                 sink.accept(event);
                 handed++;
             }
         }
         position += slot;
         return handed;
+    }
+
+    private void read(int at, int size) {
+        long first = copy[at];
+        if (size == ChannelLayout.NARROW) {
+            lastNumber++;
+            lastEnded += ChannelLayout.sinceLast(first);
+            event.read(lastNumber, ChannelLayout.what(first), lastEnded, ChannelLayout.duration(first), 0, copy[at + 1]);
+            return;
+        }
+        long missing = copy[at + 2] - lastNumber - 1 & 0xFFFF_FFFFL;
+        overwritten += missing;
+        lastNumber += missing + 1;
+        lastEnded = copy[at + 3];
+        event.read(lastNumber, ChannelLayout.what(first), lastEnded, Duration32.unpack((int) first), (int) (copy[at + 2] >>> Integer.SIZE), copy[at + 1]);
+        if (size == ChannelLayout.WITH_MESSAGE) {
+            event.readMessage(copy[at + 4], copy[at + 5], copy[at + 6]);
+        }
     }
 }

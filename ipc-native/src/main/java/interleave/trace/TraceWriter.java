@@ -16,23 +16,29 @@ import java.util.concurrent.locks.LockSupport;
 public final class TraceWriter {
     private static final int SPINS_BEFORE_SLEEP = 200;
     private static final long SLEEP_NANOS = 50_000;
-    /** An event and its message. */
-    private static final int MOST_SLOTS = 2;
 
     private final ByteBuffer memory;
     private final int slots;
+    private final int block;
     private final boolean off;
     private final long[] completed = new long[ChannelLayout.OPERATION_CODES];
     private long position;
-    private long number;
-    /** Up to where an event with its message may begin, as far as is known; without end where nobody is waited for. */
+    /** Of those before the position, the slots that no event begins in. */
+    private long otherSlots;
+    /** Where the next block begins. */
+    private long blockEnd;
+    private long lastEnded;
+    /** Up to where the largest event may begin, as far as is known; without end where nobody is waited for. */
     private long latest;
+    /** Up to where an event of one slot may be put in without a further look. */
+    private long narrowEnd;
 
     TraceWriter(ByteBuffer memory, int slots, TraceMode mode) {
         this.memory = memory;
         this.slots = slots;
+        this.block = ChannelLayout.block(slots);
         this.off = mode == TraceMode.OFF;
-        this.latest = mode == TraceMode.EVERY ? slots - MOST_SLOTS : Long.MAX_VALUE;
+        this.latest = mode == TraceMode.EVERY ? slots - ChannelLayout.MOST_SLOTS : Long.MAX_VALUE;
     }
 
     /** What was completed up to now does not count any more: the program begins again. */
@@ -66,7 +72,7 @@ public final class TraceWriter {
     public void ended(Operation operation, int object, Outcome outcome, int line, long began, long value) {
         count(operation, outcome);
         if (!off) {
-            note(ChannelLayout.ended(operation, object, outcome), line, began, System.nanoTime(), value, 1);
+            note(ChannelLayout.ended(operation, object, outcome), line, began, System.nanoTime(), value);
         }
     }
 
@@ -75,27 +81,17 @@ public final class TraceWriter {
         count(operation, Outcome.DONE);
         if (!off) {
             long ended = System.nanoTime();
-            if (isFull()) {
-                makeRoom();
-            }
-            putMessage(object, digest);
-            note(ChannelLayout.ended(operation, object, Outcome.DONE), line | priority << Short.SIZE, began, ended, length, 2);
+            int at = beginWide(ChannelLayout.WITH_MESSAGE, ChannelLayout.ended(operation, object, Outcome.DONE), line | priority << Short.SIZE, ended - began, ended, length);
+            Words.putLong(memory, at + 32, digest.identity());
+            Words.putLong(memory, at + 40, digest.first());
+            Words.putLong(memory, at + 48, digest.second());
+            publish(ChannelLayout.WITH_MESSAGE);
         }
-    }
-
-    /** Into the slot behind the next. */
-    private void putMessage(int object, MessageDigest digest) {
-        int at = ChannelLayout.slotAt(position + 1, slots);
-        Words.putLong(memory, at, ChannelLayout.head(number + 1, ChannelLayout.what(Kind.MESSAGE, 0, object, 0)));
-        Words.putLong(memory, at + 8, digest.identity());
-        Words.putLong(memory, at + 16, digest.first());
-        Words.putLong(memory, at + 24, digest.second());
-        Words.putLong(memory, ChannelLayout.MESSAGES_AT, position + 1 - number);
     }
 
     private void began(Kind kind, Operation operation, int object, int line, long time) {
         if (!off) {
-            note(ChannelLayout.what(kind, operation.code(), object, 0), line, time, time, 0, 1);
+            note(ChannelLayout.what(kind, operation.code(), object, 0), line, time, time, 0);
         }
     }
 
@@ -107,31 +103,66 @@ public final class TraceWriter {
         }
     }
 
-    /** Puts an event into the next slot, and moves the position past all that belongs to it. */
-    private void note(int what, int lineAndPriority, long began, long ended, long value, int used) {
-        if (isFull()) {
+    private void note(int what, int lineAndPart, long began, long ended, long value) {
+        long sinceLast = ended - lastEnded;
+        long duration = ended - began;
+        if (position < narrowEnd && ChannelLayout.isNarrow(sinceLast, duration, lineAndPart)) {
+            int at = ChannelLayout.slotAt(position, slots);
+            Words.putLong(memory, at, ChannelLayout.narrow(what, sinceLast, duration));
+            Words.putLong(memory, at + 8, value);
+            lastEnded = ended;
+            // Nor must what is overwritten next become visible before the position that announces it.
+            Words.publishLong(memory, ChannelLayout.WRITE_POSITION_AT, ++position);
+        } else {
+            beginWide(ChannelLayout.WIDE, what, lineAndPart, duration, ended, value);
+            publish(ChannelLayout.WIDE);
+        }
+    }
+
+    /** Puts the first two slots of an event where there is room for all of them. @return where that is; {@link #publish} ends it */
+    private int beginWide(int size, int what, int lineAndPriority, long duration, long ended, long value) {
+        if (position > latest) {
             makeRoom();
         }
+        long published = position;
+        fillBlock(size);
         int at = ChannelLayout.slotAt(position, slots);
-        Words.putLong(memory, at, ChannelLayout.head(++number, what));
-        Words.putLong(memory, at + 8, ended);
-        Words.putLong(memory, at + 16, ChannelLayout.tail(ended - began, lineAndPriority));
-        Words.putLong(memory, at + 24, value);
-        position += used;
-        // Nor must what is overwritten next become visible before the position that announces it.
+        Words.putLong(memory, at, ChannelLayout.wide(what, duration));
+        Words.putLong(memory, at + 8, value);
+        Words.putLong(memory, at + 16, ChannelLayout.numbered(position - otherSlots + 1, lineAndPriority));
+        Words.putLong(memory, at + 24, ended);
+        otherSlots += size - 1;
+        Words.putLong(memory, ChannelLayout.OTHER_SLOTS_AT, ChannelLayout.otherSlots(otherSlots, (int) (position - published) + size - 1, position + size));
+        lastEnded = ended;
+        return at;
+    }
+
+    /** Leaves the rest of the block empty if the event does not fit in. */
+    private void fillBlock(int size) {
+        if (blockEnd - position < size) {
+            for (; position < blockEnd; position++) {
+                Words.putLong(memory, ChannelLayout.slotAt(position, slots), 0);
+                otherSlots++;
+            }
+            blockEnd += block;
+        }
+    }
+
+    private void publish(int size) {
+        position += size;
+        narrowEnd = Math.min(blockEnd, latest);
         Words.publishLong(memory, ChannelLayout.WRITE_POSITION_AT, position);
     }
 
-    /** No room, as far as is known, for an event and its message. */
-    private boolean isFull() {
-        return position > latest;
-    }
-
     private void makeRoom() {
-        latest = Words.readLong(memory, ChannelLayout.READ_POSITION_AT) + slots - MOST_SLOTS;
-        if (isFull()) {
+        lookForRoom();
+        if (position > latest) {
             waitForReader();
         }
+    }
+
+    private void lookForRoom() {
+        latest = Words.readLong(memory, ChannelLayout.READ_POSITION_AT) + slots - ChannelLayout.MOST_SLOTS;
     }
 
     private void waitForReader() {
@@ -143,9 +174,9 @@ public final class TraceWriter {
             } else {
                 LockSupport.parkNanos(SLEEP_NANOS);
             }
-            latest = Words.readLong(memory, ChannelLayout.READ_POSITION_AT) + slots - MOST_SLOTS;
-            // One slot more than the event needs: the wait itself is an event.
-        } while (position >= latest);
-        note(ChannelLayout.what(Kind.RING_FULL, 0, 0, 0), 0, began, System.nanoTime(), 0, 1);
+            lookForRoom();
+            // More than the event needs: the wait itself is an event.
+        } while (position + ChannelLayout.MOST_WIDE_SLOTS > latest);
+        note(ChannelLayout.what(Kind.RING_FULL, 0, 0, 0), 0, began, System.nanoTime(), 0);
     }
 }

@@ -193,7 +193,7 @@ class ActorTest {
 
     @Test
     void saysInOneSentenceThatItsChannelIsOfAnOtherVersion() throws Exception {
-        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 4);
+        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 16);
                 SharedMemory memory = SharedMemory.open(channel.name())) {
             memory.bytes().putInt(8, 99);
             Process process = Child.process(arguments(channel.name(), ProcessHandle.current().pid()));
@@ -205,7 +205,7 @@ class ActorTest {
 
     @Test
     void doesNotBeginWhereItsParentIsAnOther() throws Exception {
-        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 4)) {
+        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 16)) {
             Process process = Child.process(arguments(channel.name(), 1));
 
             assertThat(process.waitFor()).isEqualTo(KILLED);

@@ -34,7 +34,7 @@ final class Child implements AutoCloseable {
     }
 
     static Child start(Class<?> demo, String role, Map<String, String> objects, Map<String, String> settings) throws IOException {
-        TestChannel channel = new TestChannel(TraceMode.EVERY, 1024);
+        TestChannel channel = new TestChannel(TraceMode.EVERY, 2048);
         return new Child(channel, process(new ActorArguments(demo.getName(), role, 1, channel.name(), ProcessHandle.current().pid(), objects, settings)));
     }
 

@@ -64,7 +64,7 @@ class TracedObjectsTest {
         NamedSemaphore.create(semaphoreName, 1).close();
         MessageQueue.create(queueName, 1, 24).close();
         SemaphoreSet.create(IpcKey.of(key), 1).close();
-        channel = new TestChannel(TraceMode.EVERY, 1024);
+        channel = new TestChannel(TraceMode.EVERY, 2048);
         channel.channel().control().run();
         TraceWriter writer = channel.channel().writer();
         Map<String, String> names = Map.of(

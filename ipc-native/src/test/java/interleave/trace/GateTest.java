@@ -20,7 +20,7 @@ class GateTest {
 
     @Test
     void shouldBeShutAtFirst() {
-        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 1024)) {
+        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 2048)) {
             GateControl control = channel.channel().control();
             OnThread<Void> actor = passing(channel, 1);
             assertHeldAfter(0, channel, actor);
@@ -32,7 +32,7 @@ class GateTest {
 
     @Test
     void shouldLetEverythingThroughAtOnceInRun() throws Exception {
-        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 1024)) {
+        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 2048)) {
             channel.channel().control().run();
             Gate gate = channel.channel().gate(channel.channel().writer());
 
@@ -51,7 +51,7 @@ class GateTest {
 
     @Test
     void shouldLetExactlyOneThroughPerPermit() throws Exception {
-        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 1024)) {
+        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 2048)) {
             GateControl control = channel.channel().control();
             OnThread<Void> actor = passing(channel, 5);
 
@@ -66,7 +66,7 @@ class GateTest {
 
     @Test
     void shouldKeepPermitsThatWereGrantedAhead() throws Exception {
-        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 1024)) {
+        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 2048)) {
             GateControl control = channel.channel().control();
             control.step();
             control.step();
@@ -81,7 +81,7 @@ class GateTest {
 
     @Test
     void shouldTakeBackPermitsThatWereNotUsedWhenItIsShut() throws Exception {
-        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 1024)) {
+        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 2048)) {
             GateControl control = channel.channel().control();
             control.step();
             control.step();
@@ -98,7 +98,7 @@ class GateTest {
 
     @Test
     void shouldNotLoseAStepToOneThatSlippedThroughWhileItWasBeingShut() throws Exception {
-        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 1024);
+        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 2048);
                 SharedMemory memory = SharedMemory.open(channel.name())) {
             GateControl control = channel.channel().control();
             control.step();
@@ -114,7 +114,7 @@ class GateTest {
 
     @Test
     void shouldShutItselfForAStep() throws Exception {
-        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 1024)) {
+        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 2048)) {
             GateControl control = channel.channel().control();
             control.run();
             control.step();
@@ -130,7 +130,7 @@ class GateTest {
     @Test
     void shouldKeepItsIntervalWhenPaced() throws Exception {
         long interval = 5_000_000;
-        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 1024)) {
+        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 2048)) {
             channel.channel().control().pace(interval);
             Gate gate = channel.channel().gate(channel.channel().writer());
             OnThread<Long> actor = OnThread.start(() -> {
@@ -147,7 +147,7 @@ class GateTest {
 
     @Test
     void shouldRefuseAnIntervalOfNothing() {
-        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 4)) {
+        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 16)) {
             GateControl control = channel.channel().control();
             assertThatIllegalArgumentException().isThrownBy(() -> control.pace(0));
             assertThat(control.mode()).isEqualTo(GateMode.STEP);
@@ -156,7 +156,7 @@ class GateTest {
 
     @Test
     void shouldWakeWhoIsHeldWhenItsModeChanges() throws Exception {
-        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 1024)) {
+        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 2048)) {
             GateControl control = channel.channel().control();
             control.pace(AN_HOUR);
             OnThread<Void> actor = passing(channel, 3);
@@ -175,7 +175,7 @@ class GateTest {
 
     @Test
     void shouldTellThatTheActorIsHeldAndBeforeWhat() {
-        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 1024)) {
+        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 2048)) {
             OnThread<Void> actor = passing(channel, 1);
             assertHeldAfter(0, channel, actor);
 
@@ -194,8 +194,8 @@ class GateTest {
 
     @Test
     void shouldHoldEverybodyAtTheBarrierUntilGo() throws Exception {
-        try (TestChannel one = new TestChannel(TraceMode.EVERY, 4);
-                TestChannel other = new TestChannel(TraceMode.EVERY, 4)) {
+        try (TestChannel one = new TestChannel(TraceMode.EVERY, 16);
+                TestChannel other = new TestChannel(TraceMode.EVERY, 16)) {
             OnThread<Void> first = awaitingGo(one, 1);
             OnThread<Void> second = awaitingGo(other, 1);
             assertAsleep(first);
@@ -218,7 +218,7 @@ class GateTest {
 
     @Test
     void shouldNotStopWhoComesAfterGo() throws Exception {
-        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 4)) {
+        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 16)) {
             channel.channel().control().go();
 
             awaitingGo(channel, 1).result();
@@ -227,7 +227,7 @@ class GateTest {
 
     @Test
     void shouldAskForAGoOfItsOwnForEachRound() throws Exception {
-        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 4)) {
+        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 16)) {
             channel.channel().control().go();
             awaitingGo(channel, 1).result();
             OnThread<Void> again = awaitingGo(channel, 2);

@@ -34,7 +34,7 @@ class OtherProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {4, 256})
+    @ValueSource(ints = {16, 1024})
     void shouldCountExactlyWhatAnotherProcessOverwrites(int slots) throws Exception {
         try (TestChannel channel = new TestChannel(TraceMode.LATEST, slots);
                 JavaPeer peer = TracePeer.start(channel.name(), 1_000_000)) {

@@ -52,6 +52,45 @@ class TraceRingTest {
         }
     }
 
+    /** In one slot or in more, at every place of a block. */
+    @Test
+    void shouldKeepAllOfAnEventWhateverRoomItTakes() {
+        long[] durations = {0, 1, 0xFFFF, 0x1_0000, (1 << 27) - 1, 1 << 27, 1 << 29, 3};
+        int[] lines = {0, 0, 0, 0, 1, 0xFFFF, 7 << Short.SIZE, 0x7FFF << Short.SIZE};
+        Operation[] operations = {Operation.LOAD, Operation.STORE, Operation.KILL, Operation.TIMED_WAIT};
+        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 4096)) {
+            TraceWriter writer = channel.channel().writer();
+            TraceReader reader = channel.channel().reader();
+            for (int i = 0; i < 20_000; i++) {
+                long duration = durations[i % durations.length];
+                int line = lines[i / 3 % lines.length];
+                Operation operation = operations[i / 5 % operations.length];
+                Outcome outcome = Outcome.values()[i / 7 % 4];
+                int object = i % 256;
+                long value = i * 0x9E37_79B9_7F4A_7C15L;
+                long before = System.nanoTime();
+                writer.ended(operation, object, outcome, line, before - duration, value);
+                long after = System.nanoTime();
+                long number = i + 1;
+                int read = reader.drain(
+                        event -> {
+                            assertThat(event.number()).isEqualTo(number);
+                            assertThat(Kind.of(event.kindCode())).isEqualTo(Kind.ENDED);
+                            assertThat(Operation.of(event.operationCode())).isEqualTo(operation);
+                            assertThat(Outcome.of(event.outcomeCode())).isEqualTo(outcome);
+                            assertThat(event.object()).isEqualTo(object);
+                            assertThat(event.line() | event.part() << Short.SIZE).isEqualTo(line);
+                            assertThat(event.value()).isEqualTo(value);
+                            assertThat(event.ended()).isBetween(before, after);
+                            assertThat(event.duration()).isEqualTo(event.ended() - before + duration);
+                        },
+                        MOST);
+                assertThat(read).isEqualTo(1);
+                assertThat(channel.channel().progress().eventsWritten()).isEqualTo(number);
+            }
+        }
+    }
+
     @Test
     void shouldHandOverNoMoreThanAsked() {
         try (TestChannel channel = new TestChannel(TraceMode.EVERY, 64)) {
@@ -72,7 +111,7 @@ class TraceRingTest {
 
     /** Messages take two slots, so that they come to lie across the end of the ring. */
     @ParameterizedTest
-    @ValueSource(ints = {4, 8, 64, 1024})
+    @ValueSource(ints = {16, 32, 128, 2048})
     void shouldLoseNothingOverManyRoundsWithAReaderOnAnotherThread(int slots) throws Exception {
         long operations = 40_000;
         try (TestChannel channel = new TestChannel(TraceMode.EVERY, slots)) {
@@ -96,7 +135,7 @@ class TraceRingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {4, 16, 256})
+    @ValueSource(ints = {16, 64, 512})
     void shouldMakeTheWriterWaitForASlowReaderAndSaySo(int slots) throws Exception {
         long operations = 4000;
         try (TestChannel channel = new TestChannel(TraceMode.EVERY, slots)) {
@@ -123,7 +162,7 @@ class TraceRingTest {
 
     @Test
     void shouldHoldUpTheWriterUntilThereIsRoomForTheEventAndItsWait() throws Exception {
-        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 8)) {
+        try (TestChannel channel = new TestChannel(TraceMode.EVERY, 16)) {
             TraceWriter writer = channel.channel().writer();
             OnThread<Void> writing = OnThread.run(() -> {
                 for (long n = 1; n <= 7; n++) {
@@ -157,7 +196,7 @@ class TraceRingTest {
 
     @ParameterizedTest
     @Timeout(30)
-    @ValueSource(ints = {4, 8, 16, 64, 1024})
+    @ValueSource(ints = {16, 32, 64, 256, 2048})
     void shouldCountExactlyWhatWasOverwritten(int slots) throws Exception {
         try (TestChannel channel = new TestChannel(TraceMode.LATEST, slots)) {
             TraceWriter writer = channel.channel().writer();
@@ -195,7 +234,7 @@ class TraceRingTest {
     @Test
     void shouldFindTheBeginningOfAnEventAfterEachDistance() {
         for (int distance = 1; distance < 60; distance++) {
-            try (TestChannel channel = new TestChannel(TraceMode.LATEST, 8)) {
+            try (TestChannel channel = new TestChannel(TraceMode.LATEST, 16)) {
                 TraceWriter writer = channel.channel().writer();
                 for (long n = 1; n <= distance; n++) {
                     TestEvents.write(writer, n);
@@ -217,7 +256,7 @@ class TraceRingTest {
 
     @Test
     void shouldRecordNothingButCountWhenItIsOff() {
-        try (TestChannel channel = new TestChannel(TraceMode.OFF, 4)) {
+        try (TestChannel channel = new TestChannel(TraceMode.OFF, 16)) {
             TraceWriter writer = channel.channel().writer();
             for (long n = 1; n <= 99; n++) {
                 TestEvents.write(writer, n);
