@@ -10,7 +10,8 @@ lib=$app/target/interleave/lib
 . "$lib/java.sh"
 find_java java
 out=$(mktemp -d)
-trap 'rm -rf "$out"' EXIT INT TERM
+server=
+trap '[ -z "$server" ] || kill "$server"; rm -rf "$out"' EXIT INT TERM
 
 path=$app/target/test-classes
 for jar in "$lib"/*.jar; do
@@ -18,12 +19,22 @@ for jar in "$lib"/*.jar; do
 done
 # bench CLASS ARGUMENT...
 bench() {
-    "$java_home/bin/java" -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED -Djna.boot.library.path="$lib/native" -Djna.nosys=true -Djna.nounpack=true \
+    "$java_home/bin/java" -XX:+UseSerialGC -Xmx384m --enable-native-access=ALL-UNNAMED -Djna.boot.library.path="$lib/native" -Djna.nosys=true -Djna.nounpack=true \
         -cp "$path" "$@"
 }
 
 bench interleave.recording.RecordingBenchmark "$out/all.interleave" "${1:-10}"
 bench interleave.recording.ReplayBenchmark "$out/all.interleave"
+if command -v Xvfb >/dev/null; then
+    mkfifo "$out/number"
+    Xvfb -displayfd 3 -screen 0 1920x1200x24 -nolisten tcp -noreset >/dev/null 2>&1 3>"$out/number" &
+    server=$!
+    read -r number <"$out/number"
+    DISPLAY=:$number bench --module-path "$lib/javafx" --add-modules javafx.controls,javafx.fxml --enable-native-access=javafx.graphics -Dprism.order=sw \
+        interleave.ui.ReplayWindowBenchmark "$out/all.interleave"
+else
+    echo 'the window is not measured: there is no Xvfb (Debian: package xvfb)'
+fi
 # Its last frame, which says where the index is, is cut off.
 truncate -s -1 "$out/all.interleave"
 bench interleave.recording.ReplayBenchmark "$out/all.interleave"

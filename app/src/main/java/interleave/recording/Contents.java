@@ -42,7 +42,7 @@ record Contents(Frames frames, Header header, Index index, long whole, String da
     }
 
     private static Optional<Index> indexAtEnd(Frames frames) throws IOException {
-        Optional<Frames.Frame> tail = frames.at(frames.size() - FileLayout.TAIL_BYTES).filter(frame -> frame.is(FrameType.TAIL));
+        Optional<Frames.Frame> tail = frames.at(frames.size() - FileLayout.TAIL_BYTES).filter(frame -> frame.is(FrameType.TAIL) && frame.payload().length == Long.BYTES);
         if (tail.isEmpty()) {
             return Optional.empty();
         }

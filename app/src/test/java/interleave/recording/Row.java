@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** A line of a benchmark: what was measured, and what it is to be. */
-final class Row {
+public final class Row {
     private static final double MILLION = 1e6;
 
     private Row() {}
 
-    static void atMost(String what, double measured, double most) {
+    public static void atMost(String what, double measured, double most) {
         print(what, measured, String.format(Locale.ROOT, "at most %.0f", most), measured <= most);
     }
 
-    static void atLeast(String what, double measured, double least) {
+    public static void atLeast(String what, double measured, double least) {
         print(what, measured, String.format(Locale.ROOT, "at least %.0f", least), measured >= least);
     }
 
     /** How long each of many turns takes, and of the slowest hundredth how long without what others do on this machine meanwhile. */
-    static void turns(String what, double most, int count, Runnable turn) {
+    public static void turns(String what, double most, int count, Runnable turn) {
         double[] millis = new double[count];
         double[] ofProcessor = new double[count];
         for (int i = 0; i < count; i++) {

@@ -33,6 +33,10 @@ final class FrameTimes {
         times[count++] = System.nanoTime();
     }
 
+    int count() {
+        return count;
+    }
+
     /** @throws IllegalStateException where there are too few frames to say anything about them: the window stood still though something was to move */
     Summary summary() {
         if (count < FEWEST) {
