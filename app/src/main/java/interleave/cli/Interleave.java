@@ -40,7 +40,12 @@ public final class Interleave implements Callable<Integer> {
 
     /** Ends the process with one of the codes of {@link ExitCode}, or 130 when interrupted. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        // To read what all commands are takes a third of the time until a window is there.
+        System.exit(args.length == 0 && Display.isThere() ? window() : commandLine().execute(args));
+    }
+
+    private static int window() {
+        return Window.open() ? ExitCode.DONE : ExitCode.LACKING;
     }
 
     static CommandLine commandLine() {
@@ -59,7 +64,7 @@ public final class Interleave implements Callable<Integer> {
             return replay();
         }
         if (Display.isThere()) {
-            return Window.open() ? ExitCode.DONE : ExitCode.LACKING;
+            return window();
         }
         System.err.println("There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so two demos are played without a window; pictures of the stage go to "
                 + PICTURES + "/.");

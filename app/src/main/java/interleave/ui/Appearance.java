@@ -46,8 +46,17 @@ final class Appearance implements AutoCloseable {
 
     /** Shows the outline of a window as the window itself will look. */
     static void show(Scene outline, Notes settings) {
-        look(settings).theme().orElseGet(Desktop.theme()::getValue).applyToOutline(outline);
+        theme(settings).applyToOutline(outline);
         Zoom.apply(outline, zoom(settings));
+    }
+
+    /** Has the style of the window read, while that is still being made. */
+    static void prepare(Scene outline, Notes settings) {
+        theme(settings).apply(outline);
+    }
+
+    private static Theme theme(Notes settings) {
+        return look(settings).theme().orElseGet(Desktop.theme()::getValue);
     }
 
     Look look() {

@@ -62,6 +62,7 @@ public final class InterleaveApp extends Application {
                     thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
                     return null;
                 });
+        Platform.runLater(() -> Appearance.prepare(scene, remembered.settings()));
     }
 
     private void unexpected(RuntimeException failure) {
