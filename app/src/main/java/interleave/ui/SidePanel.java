@@ -1,5 +1,6 @@
 package interleave.ui;
 
+import javafx.scene.Node;
 import javafx.scene.control.SelectionModel;
 import javafx.scene.control.Tab;
 
@@ -15,6 +16,18 @@ final class SidePanel implements Facet {
         this.setup = setup;
         this.program = program;
         tabs.select(setup);
+        setup.getTabPane().getTabs().forEach(SidePanel::fillWhenSelected);
+    }
+
+    /** What nobody has looked at yet needs no style. */
+    private static void fillWhenSelected(Tab tab) {
+        Node content = tab.getContent();
+        tab.setContent(null);
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                tab.setContent(content);
+            }
+        });
     }
 
     @Override

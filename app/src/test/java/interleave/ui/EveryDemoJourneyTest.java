@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +83,6 @@ class EveryDemoJourneyTest {
     }
 
     private static List<ActorCard> cards(FxRobot robot) {
-        return robot.lookup(".actor-card").queryAllAs(ActorCard.class).stream().filter(card -> card.getId() != null).toList();
+        return robot.lookup((Node node) -> node instanceof ActorCard).queryAllAs(ActorCard.class).stream().filter(card -> card.getId() != null).toList();
     }
 }

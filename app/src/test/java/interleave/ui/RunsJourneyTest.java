@@ -9,6 +9,7 @@ import interleave.fxml.control.RunsPane;
 import interleave.fxml.control.SettingsForm;
 import java.util.Locale;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ class RunsJourneyTest {
     @Start
     void open(Stage stage) {
         window = new OneWindow(stage, SCREEN, SCREEN, Locale.ENGLISH);
+        TabPane side = (TabPane) window.scene.lookup("#side");
+        side.getTabs().stream().filter(tab -> tab.getText().equals("Runs")).findFirst().ifPresent(side.getSelectionModel()::select);
     }
 
     @AfterEach

@@ -13,6 +13,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -45,26 +47,46 @@ public final class ActorCard extends StackPane {
     private final ActorActions actions;
     private final Texts texts;
     private final Label chipRegister;
+    /** Either is made when it is needed: most cards are never seen as the other. */
+    private Node full;
+    private Node chip;
+    private ContextMenu menu;
 
     public ActorCard(@NamedArg("texts") Texts texts) {
         this.texts = texts;
         this.actions = new ActorActions(texts, this);
         this.chipRegister = registerLabel();
         getStyleClass().add("actor-card");
-        var full = full();
-        var chip = chip();
-        density.subscribe(how -> {
-            Marks.mark(this, Density.class, how);
-            Parts.show(full, how != Density.COMPACT);
-            Parts.show(chip, how == Density.COMPACT);
-            setFocusTraversable(how == Density.COMPACT);
-        });
-        getChildren().addAll(full, chip);
+        density.subscribe(this::arrange);
         accent.subscribe(number -> Marks.accent(this, number.intValue()));
         activity.subscribe(now -> Marks.mark(this, Activity.class, now));
         gateOpen.subscribe(open -> Marks.mark(this, "gate-open", open));
         accessibleTextProperty().bind(name.flatMap(who -> activityText.map(what -> who + ", " + what)));
         openMenuOnDemand();
+    }
+
+    private void arrange(Density how) {
+        Marks.mark(this, Density.class, how);
+        var compact = how == Density.COMPACT;
+        setFocusTraversable(compact);
+        if (compact && chip == null) {
+            chip = added(chip());
+        } else if (!compact && full == null) {
+            full = added(full());
+        }
+        if (full != null) {
+            Parts.show(full, !compact);
+        }
+        if (chip != null) {
+            Parts.show(chip, compact);
+        }
+    }
+
+    /** With its style, though it may be late in the frame for that. */
+    private Node added(Node part) {
+        getChildren().add(part);
+        part.applyCss();
+        return part;
     }
 
     private VBox full() {
@@ -119,19 +141,25 @@ public final class ActorCard extends StackPane {
     }
 
     private void openMenuOnDemand() {
-        var menu = actions.menu();
-        setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
+        setOnContextMenuRequested(event -> menu().show(this, event.getScreenX(), event.getScreenY()));
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (getDensity() == Density.COMPACT && event.getButton() == MouseButton.PRIMARY) {
-                menu.show(this, Side.BOTTOM, 0, 0);
+                menu().show(this, Side.BOTTOM, 0, 0);
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (getDensity() == Density.COMPACT && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
-                menu.show(this, Side.BOTTOM, 0, 0);
+                menu().show(this, Side.BOTTOM, 0, 0);
                 event.consume();
             }
         });
+    }
+
+    private ContextMenu menu() {
+        if (menu == null) {
+            menu = actions.menu();
+        }
+        return menu;
     }
 
     /** Whether anything can be done to it: an actor of a recording has no buttons. */

@@ -26,8 +26,8 @@ public final class ActorColumn extends Region {
 
     private final ObservableList<ActorCard> cards = FXCollections.observableArrayList();
     private final AddActorCard add;
-    /** Never seen: they only know how large a card is under the style sheet and the zoom of the moment. */
-    private final Map<Density, ActorCard> models = new EnumMap<>(Density.class);
+    /** Never seen: they only know how large a card is under the style sheet and the zoom of the moment; it does not depend on what is in one. */
+    private final Map<Density, Region> models = new EnumMap<>(Density.class);
     private Arrangement arrangement = new Arrangement(Density.FULL, 1);
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty");
     private double width;
@@ -39,10 +39,9 @@ public final class ActorColumn extends Region {
         getStyleClass().add("actor-column");
         add = new AddActorCard(texts);
         for (var density : Density.values()) {
-            var model = new ActorCard(texts);
-            model.setDensity(density);
+            var model = Parts.region("actor-card");
+            Marks.mark(model, Density.class, density);
             model.setVisible(false);
-            model.setDisable(true);
             models.put(density, model);
         }
         cards.addListener((ListChangeListener<ActorCard>) _ -> fill());

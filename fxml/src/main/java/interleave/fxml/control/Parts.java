@@ -3,6 +3,7 @@ package interleave.fxml.control;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,10 +33,19 @@ final class Parts {
     static Label yielding(String styleClass) {
         var label = label(styleClass);
         label.setMinWidth(0);
-        var tooltip = tooltip("");
-        tooltip.textProperty().bind(label.textProperty());
-        label.textProperty().subscribe(text -> label.setTooltip(text == null || text.isBlank() ? null : tooltip));
+        label.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> tellWhole(label));
         return label;
+    }
+
+    /** A tooltip is a window: there are many such labels, and few are ever pointed at. */
+    private static void tellWhole(Label label) {
+        if (label.getText().isBlank()) {
+            label.setTooltip(null);
+        } else if (label.getTooltip() == null) {
+            var tooltip = tooltip("");
+            tooltip.textProperty().bind(label.textProperty());
+            label.setTooltip(tooltip);
+        }
     }
 
     static Region region(String styleClass) {
