@@ -43,8 +43,9 @@ record ObjectReport(WorldState world, List<ObjectInfo> infos) {
             case ObjectState.Promised promised -> {
                 all.put("there", promised.isThere());
                 source.put("there", Source.KERNEL.key());
-                if (promised.isThere()) {
-                    contents(promised.object(), ((PromisedSpec) declared).object(), all, source);
+                PromisedSpec spec = (PromisedSpec) declared;
+                if (promised.isThere() && !spec.brief()) {
+                    contents(promised.object(), spec.object(), all, source);
                 }
             }
             case ObjectState.Memory memory -> fields(memory, declared, all, source);

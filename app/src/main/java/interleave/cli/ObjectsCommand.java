@@ -23,8 +23,8 @@ final class ObjectsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Census census = Census.take();
         Registered registered = Registered.read();
+        Census census = Census.take(registered.queues());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Json.print(out, new CensusReport(census, registered).list());

@@ -111,7 +111,7 @@ public sealed interface ObjectState {
     /**
      * An object that actors create and remove.
      *
-     * @param object as it is, or as it would be when it has just been created
+     * @param object as it is, or as it would be when it has just been created; so always, where what is in it is not asked
      * @param maker index of the actor that reported that it has created it, or −1
      * @param users indices of the actors that reported that they have created or opened it, and have not ended since
      */

@@ -72,7 +72,9 @@ final class PromisedFold extends ObjectFold {
     @Override
     void seen(List<Long> values, long time) {
         there = true;
-        object.seen(values, time);
+        if (!values.isEmpty()) {
+            object.seen(values, time);
+        }
     }
 
     @Override

@@ -116,7 +116,7 @@ final class ObjectFactory {
             throw new IpcException("open", name, Errno.EEXIST, "an object of that name exists already", "remove it, or choose another name");
         }
         register.intend(kind, name);
-        return new Made(new PromisedObject(kind, name, promised, () -> register.created(kind, name)), true);
+        return new Made(promised.brief() ? new PromisedName(kind, name, () -> register.created(kind, name)) : new PromisedObject(kind, name, promised.object()), true);
     }
 
     private static String freeKey(ObjectKind kind) {

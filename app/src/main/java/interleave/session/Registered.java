@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What sessions of this user have created and not removed yet, whether they live or were killed. */
@@ -51,6 +53,11 @@ public final class Registered {
                 .filter(entries::containsKey)
                 .filter(entry -> isSame(entries.get(entry), entry.kind().identity(systemName)))
                 .isPresent();
+    }
+
+    /** The names of the POSIX queues among them, those included that were never made. */
+    public Set<String> queues() {
+        return entries.keySet().stream().filter(entry -> entry.kind() == ObjectKind.QUEUE).map(RegisterEntries.Entry::name).collect(Collectors.toSet());
     }
 
     /** One that was only intended is told by its name alone. */

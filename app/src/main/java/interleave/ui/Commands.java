@@ -42,6 +42,7 @@ final class Commands {
                 Command.of("export", Section.FILE, window::export, control(KeyCode.E)),
                 Command.of("picture", Section.FILE, window::savePicture, controlShift(KeyCode.S)),
                 Command.of("save", Section.FILE, window.recorder()::save, control(KeyCode.S)),
+                Command.of("objects", Section.FILE, window::census, control(KeyCode.I)),
                 Command.of("present", Section.VIEW, presentation::toggle, key(KeyCode.F5, Scope.ANYWHERE)),
                 Command.of("full-screen", Section.VIEW, presentation::toggleFullScreen, key(KeyCode.F11, Scope.ANYWHERE)),
                 Command.of("blank", Section.VIEW, window.curtain()::fall, typed("."), typed("b")),

@@ -384,6 +384,10 @@ final class MainController implements AutoCloseable {
         AboutDialog.show(root.getScene().getWindow(), windowTexts);
     }
 
+    void census() {
+        CensusDialog.show(root.getScene().getWindow(), windowTexts);
+    }
+
     void quit() {
         Event.fireEvent(root.getScene().getWindow(), new WindowEvent(root.getScene().getWindow(), WindowEvent.WINDOW_CLOSE_REQUEST));
     }

@@ -48,7 +48,7 @@ public final class Leftovers implements Demo {
         return List.of(
                 new Parameter.Whole(QUEUES, 10, 1, 16),
                 new Parameter.Whole(NEXT, 1500, 0, 3_600_000),
-                new Parameter.Whole(LATER, 3000, 0, 3_600_000));
+                new Parameter.Whole(LATER, 4500, 0, 3_600_000));
     }
 
     @Override
@@ -118,10 +118,10 @@ public final class Leftovers implements Demo {
         Thread.sleep((ipc.number() - 1) * settings.whole(NEXT));
         unlessItExists(ipc, () -> ipc.createSharedMemory("memory").truncate(BYTES));
         unlessItExists(ipc, () -> ipc.createSemaphore("semaphore"));
+        unlessItExists(ipc, () -> ipc.createQueue("queue-1"));
         unlessItExists(ipc, () -> ipc.createSegment("segment"));
         unlessItExists(ipc, () -> ipc.createSemaphoreSet("set"));
         unlessItExists(ipc, () -> ipc.createSysVQueue("letters"));
-        unlessItExists(ipc, () -> ipc.createQueue("queue-1"));
     }
 
     private static void unlessItExists(Ipc ipc, Runnable create) {

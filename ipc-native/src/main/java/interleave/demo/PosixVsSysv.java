@@ -50,8 +50,8 @@ public final class PosixVsSysv implements Demo {
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter.Choice(REMOVE, WHILE_USED, List.of("nobody", WHILE_USED)),
-                new Parameter.Whole(ROUNDS, 4, ROUND_OF_REMOVAL, 1_000_000),
-                new Parameter.Whole(HOLD, 300, 0, 3_600_000));
+                new Parameter.Whole(ROUNDS, 8, ROUND_OF_REMOVAL, 1_000_000),
+                new Parameter.Whole(HOLD, 250, 0, 3_600_000));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package interleave.ipc.inspect;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +20,22 @@ public record Census(List<IpcObject> objects, boolean queuesListed, int processe
 
     /** Opens message queues for a moment to ask them how full they are; changes nothing else. */
     public static Census take() {
+        return take(List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param queues names of queues that somebody remembers: they are found where no file system shows them, too
+     */
+    public static Census take(Collection<String> queues) {
         Surroundings here = Surroundings.read();
         Usage usage = Usage.of(here);
         // Names are read after processes: an object that was made in between has no user yet, instead of no name.
         Map<ObjectKey, IpcObject> named = new LinkedHashMap<>();
         NamedFiles.list(named);
         NamedQueues.list(here, named);
+        NamedQueues.find(queues, named);
         SystemVTables.list(named);
         for (Hold hold : usage.holds()) {
             if (!named.containsKey(hold.key())) {

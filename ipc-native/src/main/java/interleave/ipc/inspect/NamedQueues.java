@@ -3,6 +3,7 @@ package interleave.ipc.inspect;
 import java.io.File;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,12 @@ final class NamedQueues {
                 FileStatus.of(file, LinkOption.NOFOLLOW_LINKS)
                         .ifPresent(status -> objects.putIfAbsent(ObjectKey.of(status.identity()), object("/" + name, status, EnumSet.noneOf(Flaw.class))));
             }
+        }
+    }
+
+    static void find(Collection<String> names, Map<ObjectKey, IpcObject> objects) {
+        for (String name : names) {
+            OpenQueue.status(name).ifPresent(status -> objects.putIfAbsent(ObjectKey.of(status.identity()), object(name, status, EnumSet.noneOf(Flaw.class))));
         }
     }
 

@@ -22,6 +22,11 @@ final class OpenQueue {
         return ask(name, OpenQueue::identity);
     }
 
+    /** Empty where it does not exist or may not be read. */
+    static Optional<FileStatus> status(String name) {
+        return ask(name, queue -> FileStatus.of("/proc/self/fd/" + queue));
+    }
+
     /** Empty where it does not exist, may not be read, or is another queue than the one that is meant. */
     static Optional<Contents> contents(String name, FileIdentity meant) {
         return ask(name, queue -> identity(queue).filter(meant::isSameFile).flatMap(_ -> contents(queue)));

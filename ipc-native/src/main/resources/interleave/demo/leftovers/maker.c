@@ -45,6 +45,10 @@ int main(int argc, char *argv[]) {
     sem_t *semaphore = sem_open(argv[2], O_CREAT | O_EXCL, 0600, 1); /* create semaphore */
     is_made(semaphore != SEM_FAILED, "sem_open");
 
+    /* Without attributes: as deep, and with messages as long, as this machine gives a queue. */
+    mqd_t queue = mq_open(argv[6], O_RDWR | O_CREAT | O_EXCL, 0600, NULL); /* create queue-1 */
+    is_made(queue != (mqd_t) -1, "mq_open");
+
     int segment = shmget((key_t) strtol(argv[3], NULL, 0), SIZE, IPC_CREAT | IPC_EXCL | 0600); /* create segment */
     is_made(segment != -1, "shmget");
 
@@ -56,9 +60,5 @@ int main(int argc, char *argv[]) {
 
     int letters = msgget((key_t) strtol(argv[5], NULL, 0), IPC_CREAT | IPC_EXCL | 0600); /* create letters */
     is_made(letters != -1, "msgget");
-
-    /* Without attributes: as deep, and with messages as long, as this machine gives a queue. */
-    mqd_t queue = mq_open(argv[6], O_RDWR | O_CREAT | O_EXCL, 0600, NULL); /* create queue-1 */
-    is_made(queue != (mqd_t) -1, "mq_open");
     return 0;
 }

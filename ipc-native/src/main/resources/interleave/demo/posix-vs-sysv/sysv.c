@@ -26,8 +26,8 @@ int main(int argc, char *argv[]) {
         return 2;
     }
     int first = argc > 5 ? atoi(argv[5]) : 1;
-    long rounds = argc > 6 ? atol(argv[6]) : 4;
-    long hold = argc > 7 ? atol(argv[7]) : 300;
+    long rounds = argc > 6 ? atol(argv[6]) : 8;
+    long hold = argc > 7 ? atol(argv[7]) : 250;
     struct sembuf take = {0, -1, 0};
     struct sembuf give = {0, 1, 0};
 
