@@ -11,14 +11,14 @@ import picocli.CommandLine.Option;
 final class CanvasOptions {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
 
-    @Option(names = "--size", paramLabel = "WxH", defaultValue = "1280x800", description = "How large the stage of a picture or a film is (${DEFAULT-VALUE}).")
+    @Option(names = "--size", paramLabel = "WxH", defaultValue = "1280x800", description = "How large a picture or a film is; 3840x2160 is for a 4K screen (${DEFAULT-VALUE}).")
     private String size;
 
     @Option(
             names = "--scale",
             paramLabel = "N",
             defaultValue = "1",
-            description = "So many pixels for each of these: --size 1920x1080 --scale 2 is a film for a 4K screen (${DEFAULT-VALUE}).")
+            description = "So many pixels for each of these: 2 is a picture twice as sharp (${DEFAULT-VALUE}).")
     private double scale;
 
     @Option(names = "--theme", paramLabel = "THEME", defaultValue = "light", description = "light, dark or contrast (${DEFAULT-VALUE}).")

@@ -36,7 +36,8 @@ public final class Machine {
                 library("gl", "window: OpenGL", "libGL.so.1", "libgl1"),
                 library("xtst", "window: XTest", "libXtst.so.6", "libxtst6"),
                 library("pango", "pictures: Pango", "libpangoft2-1.0.so.0", "libpangoft2-1.0-0"),
-                new Check("fonts", "pictures: a font", OPTIONAL, () -> Fonts.in(Fonts.places(environment))));
+                new Check("fonts", "pictures: a font", OPTIONAL, () -> Fonts.in(Fonts.places(environment))),
+                new Check("ffmpeg", "films: ffmpeg", OPTIONAL, Films::find));
     }
 
     /** Where no function of the C library can be called, one check tells why, and the others do not repeat it. */

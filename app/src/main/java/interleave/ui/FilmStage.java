@@ -68,7 +68,7 @@ final class FilmStage implements FrameSource {
     }
 
     @Override
-    public void start(long moment, byte[] pixels) {
+    public void start(long moment, int[] pixels) {
         long events = recording.timeline().indexAt(moment);
         WorldState world = recording.timeline().stateAt(events);
         drawing = Headless.start(() -> draw(world, events, moment, pixels));
@@ -79,7 +79,7 @@ final class FilmStage implements FrameSource {
         return Headless.await(drawing);
     }
 
-    private boolean draw(WorldState world, long events, long moment, byte[] pixels) {
+    private boolean draw(WorldState world, long events, long moment, int[] pixels) {
         boolean same = moment == lastMoment;
         boolean still = events == drawnEvents && moment >= drawnTime && moment - drawnTime < STILL * speed;
         lastMoment = moment;
@@ -96,7 +96,7 @@ final class FilmStage implements FrameSource {
             stage.show(world, moment, moment >= recording.timeline().ended(), speed);
         }
         stage.take(image);
-        image.getPixelReader().getPixels(0, 0, frame.width(), frame.height(), PixelFormat.getByteBgraPreInstance(), pixels, 0, frame.width() * Integer.BYTES);
+        image.getPixelReader().getPixels(0, 0, frame.width(), frame.height(), PixelFormat.getIntArgbPreInstance(), pixels, 0, frame.width());
         return true;
     }
 

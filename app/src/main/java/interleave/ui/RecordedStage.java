@@ -8,6 +8,7 @@ import interleave.fxml.control.ActorColumn;
 import interleave.fxml.control.FlightLayer;
 import interleave.fxml.control.ResultCard;
 import interleave.fxml.control.StagePane;
+import interleave.fxml.svg.SvgPicture;
 import interleave.model.WorldState;
 import interleave.recording.Header;
 import interleave.recording.Outcome;
@@ -26,8 +27,11 @@ final class RecordedStage {
     /** So long before a moment is looked at for how fast it goes there, ns. */
     static final long PACE_NANOS = 1_000_000_000;
 
+    /** As large as that a stage is easy on the eye, in units: a larger canvas makes everything larger. */
+    private static final double EASY_WIDTH = 1280;
+    private static final double EASY_HEIGHT = 720;
     private static final double MOST_LARGER = 2.5;
-    private static final double LARGER_BY = 0.1;
+    private static final double LARGER_BY = 1.1;
 
     private final Region root;
     private final Texts texts;
@@ -77,27 +81,18 @@ final class RecordedStage {
         Pictures.layOut(root, width, height, canvas.theme());
     }
 
-    /** Makes everything smaller until all objects are seen, as they are in this state: nobody can scroll a picture. */
+    /** Makes everything as large as the canvas allows, so that all objects are seen as they are in this state: nobody can scroll a picture. */
     void fit(WorldState world, long now) {
-        for (double larger = 1; larger <= MOST_LARGER; larger += LARGER_BY) {
-            width = Math.rint(canvas.width() * larger);
-            height = Math.rint(canvas.height() * larger);
+        double easy = Math.min(1, Math.max(EASY_WIDTH / canvas.width(), EASY_HEIGHT / canvas.height()));
+        for (double larger = easy; larger <= MOST_LARGER; larger *= LARGER_BY) {
+            width = canvas.width() * larger;
+            height = canvas.height() * larger;
             show(world, now, true);
             ScrollPane scroll = (ScrollPane) root.lookup(".objects-scroll");
             if (scroll.getContent().getLayoutBounds().getHeight() <= scroll.getViewportBounds().getHeight() + 1) {
                 return;
             }
         }
-    }
-
-    /** Pixels for each unit of the stage. */
-    double scale() {
-        return canvas.pixelsAcross() / width;
-    }
-
-    /** As it is laid out now. */
-    Region root() {
-        return root;
     }
 
     /**
@@ -128,9 +123,21 @@ final class RecordedStage {
         stage.move(world, now, new Moment.Flow(speed, Long.MIN_VALUE));
     }
 
-    /** As it is seen now; in pixels of the canvas. */
+    /** As it is seen now. */
+    WritableImage image() {
+        WritableImage image = new WritableImage(canvas.pixelsAcross(), canvas.pixelsDown());
+        take(image);
+        return image;
+    }
+
+    /** The same into an image of the canvas' size. */
     void take(WritableImage image) {
-        Pictures.take(root, scale(), image);
+        Pictures.take(root, canvas.pixelsAcross() / width, image);
+    }
+
+    /** @param title for those who cannot see it */
+    String svg(String title) {
+        return SvgPicture.of(root, title);
     }
 
     /** The words of the window and of the demo. */

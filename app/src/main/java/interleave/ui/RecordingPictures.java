@@ -1,8 +1,10 @@
 package interleave.ui;
 
+import interleave.fxml.Pictures;
 import interleave.model.Timeline;
 import interleave.recording.Recording;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.application.Platform;
 
@@ -40,8 +42,7 @@ public final class RecordingPictures implements AutoCloseable {
             long before = moment - RecordedStage.PACE_NANOS;
             stage.show(timeline.stateAt(timeline.indexAt(before)), before, false);
             stage.show(timeline.stateAt(timeline.indexAt(moment)), moment, moment >= timeline.ended());
-            StagePicture.write(stage.root(), vector, file, stage.scale(), recording.header().title());
-            return file;
+            return vector ? Files.writeString(file, stage.svg(recording.header().title())) : Files.write(file, Pictures.png(stage.image()));
         });
     }
 

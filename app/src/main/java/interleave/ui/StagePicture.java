@@ -34,12 +34,7 @@ final class StagePicture {
      * @param title of an SVG, for those who cannot see it
      */
     static void write(Region stage, Path file, double scale, String title) throws IOException {
-        write(stage, isSvg(file), file, scale, title);
-    }
-
-    /** The same, whatever the ending of the file. */
-    static void write(Region stage, boolean vector, Path file, double scale, String title) throws IOException {
-        if (vector) {
+        if (isSvg(file)) {
             Files.writeString(file, SvgPicture.of(stage, title));
         } else {
             Files.write(file, Pictures.png(Pictures.take(stage, scale)));

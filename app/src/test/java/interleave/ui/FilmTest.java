@@ -14,6 +14,9 @@ import interleave.recording.film.EncoderMissingException;
 import interleave.recording.film.Ffmpeg;
 import interleave.recording.film.FilmPace;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,10 +63,10 @@ class FilmTest {
     void theSameRecordingIsTheSamePixelsFrameByFrame() throws IOException {
         FilmStage one = stage();
         FilmStage other = stage();
-        byte[] before = new byte[one.frame().bytes()];
+        int[] before = new int[one.frame().pixels()];
         for (int i = 0; i <= 20; i++) {
             long moment = momentOf(i / 20.0);
-            byte[] pixels = draw(one, moment);
+            int[] pixels = draw(one, moment);
             assertThat(pixels).isEqualTo(draw(other, moment)).isNotEqualTo(before);
             before = pixels;
         }
@@ -72,7 +75,7 @@ class FilmTest {
     @Test
     void whatStandsStillIsNotDrawnAgain() throws IOException {
         FilmStage stage = stage();
-        byte[] pixels = new byte[stage.frame().bytes()];
+        int[] pixels = new int[stage.frame().pixels()];
 
         stage.start(timeline.ended(), pixels);
         assertThat(stage.finish()).isTrue();
@@ -82,7 +85,7 @@ class FilmTest {
 
     @Test
     void aMarkerIsShownInTheFilm() throws IOException {
-        byte[] without = draw(stage(), timeline.ended());
+        int[] without = draw(stage(), timeline.ended());
         recording.mark(List.of(Marker.of(timeline.size(), timeline.ended(), "Look here")));
 
         assertThat(draw(stage(), timeline.ended())).isNotEqualTo(without);
@@ -95,8 +98,8 @@ class FilmTest {
         AtomicLong told = new AtomicLong();
         Path file = film(format, told);
 
-        byte[] seen = decoded(ffmpeg, file);
-        byte[] last = draw(stage(), timeline.ended());
+        int[] seen = decoded(ffmpeg, file);
+        int[] last = draw(stage(), timeline.ended());
         assertThat(seen.length / last.length).isEqualTo((int) told.get()).isEqualTo(30);
         assertThat(seen.length % last.length).isZero();
         assertThat(difference(seen, seen.length - last.length, last)).as("mean difference of a colour").isLessThan(SHADES / 50.0);
@@ -153,25 +156,30 @@ class FilmTest {
         return timeline.began() + (long) (share * (timeline.ended() - timeline.began()));
     }
 
-    private static byte[] draw(FilmStage stage, long moment) throws IOException {
-        byte[] pixels = new byte[stage.frame().bytes()];
+    private static int[] draw(FilmStage stage, long moment) throws IOException {
+        int[] pixels = new int[stage.frame().pixels()];
         stage.start(moment, pixels);
         assertThat(stage.finish()).isTrue();
         return pixels;
     }
 
-    private static byte[] decoded(Ffmpeg ffmpeg, Path file) throws IOException {
+    private static int[] decoded(Ffmpeg ffmpeg, Path file) throws IOException {
         Process process = new ProcessBuilder(ffmpeg.program().toString(), "-v", "error", "-nostdin", "-i", file.toString(), "-f", "rawvideo", "-pix_fmt", "bgr0", "pipe:1")
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        return process.getInputStream().readAllBytes();
+        IntBuffer pixels = ByteBuffer.wrap(process.getInputStream().readAllBytes()).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+        int[] all = new int[pixels.remaining()];
+        pixels.get(all);
+        return all;
     }
 
-    private static double difference(byte[] seen, int from, byte[] drawn) {
+    private static double difference(int[] seen, int from, int[] drawn) {
         long sum = 0;
         for (int i = 0; i < drawn.length; i++) {
-            sum += i % Integer.BYTES == Integer.BYTES - 1 ? 0 : Math.abs((seen[from + i] & 0xFF) - (drawn[i] & 0xFF));
+            for (int shift = 0; shift < Integer.SIZE - Byte.SIZE; shift += Byte.SIZE) {
+                sum += Math.abs((seen[from + i] >> shift & 0xFF) - (drawn[i] >> shift & 0xFF));
+            }
         }
-        return (double) sum / drawn.length;
+        return sum / 3.0 / drawn.length;
     }
 
     private static Ffmpeg ffmpeg() throws IOException {

@@ -2,6 +2,8 @@ package interleave.recording.film;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 public final class Encoder implements AutoCloseable {
     private final Process process;
     private final CompletableFuture<String> said;
+    private ByteBuffer bytes = ByteBuffer.allocate(0);
 
     private Encoder(List<String> command) throws IOException {
         process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
@@ -51,9 +54,13 @@ public final class Encoder implements AutoCloseable {
     }
 
     /** @throws IOException with what ffmpeg says, if it takes no more */
-    void write(byte[] frame) throws IOException {
+    void write(int[] frame) throws IOException {
+        if (bytes.capacity() < frame.length * Integer.BYTES) {
+            bytes = ByteBuffer.allocate(frame.length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        }
+        bytes.asIntBuffer().put(frame);
         try {
-            process.getOutputStream().write(frame);
+            process.getOutputStream().write(bytes.array());
         } catch (IOException _) {
             throw failure();
         }

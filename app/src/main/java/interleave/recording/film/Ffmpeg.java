@@ -53,7 +53,7 @@ public record Ffmpeg(Path program, Set<String> encoders) {
             }
         }
         String why = failures.isEmpty() ? "there is none, neither " + ownPlace().resolve(NAME) + " nor one on the PATH" : String.join("; ", failures);
-        throw new EncoderMissingException("a film needs ffmpeg, and " + why + "; " + REMEDY);
+        throw new EncoderMissingException("a film needs ffmpeg, and " + why, REMEDY);
     }
 
     private static String ask(Path program) throws IOException {
@@ -69,6 +69,6 @@ public record Ffmpeg(Path program, Set<String> encoders) {
      */
     String choose(FilmFormat format) throws EncoderMissingException {
         return format.encoders().stream().filter(encoders::contains).findFirst().orElseThrow(() -> new EncoderMissingException(
-                program + " has none of the encoders " + String.join(", ", format.encoders()) + " for " + format.name().toLowerCase(Locale.ROOT) + "; " + REMEDY + ", or choose another ending"));
+                program + " has none of the encoders " + String.join(", ", format.encoders()) + " for " + format.name().toLowerCase(Locale.ROOT), REMEDY + ", or choose another ending"));
     }
 }

@@ -15,8 +15,8 @@ public final class Film {
     private final FilmFormat format;
     private final int framesPerSecond;
     private final Ffmpeg ffmpeg;
-    private byte[] drawn;
-    private byte[] drawing;
+    private int[] drawn;
+    private int[] drawing;
 
     /** Told how many frames there are. */
     public interface Progress {
@@ -39,8 +39,8 @@ public final class Film {
      * @throws java.util.concurrent.CancellationException if nobody wants it any more
      */
     public void write(Unfinished out, Progress progress) throws IOException {
-        drawn = new byte[source.frame().bytes()];
-        drawing = new byte[source.frame().bytes()];
+        drawn = new int[source.frame().pixels()];
+        drawing = new int[source.frame().pixels()];
         Path palette = format.hasPalette() ? palette(out) : null;
         long frames = cut.frames(framesPerSecond);
         try (Encoder encoder = Encoder.ofFilm(ffmpeg, format, source.frame(), framesPerSecond, palette, out.part())) {
@@ -72,7 +72,7 @@ public final class Film {
         source.start(moments.of(0), drawing);
         for (long frame = 0; frame < frames; frame++) {
             if (source.finish()) {
-                byte[] free = drawn;
+                int[] free = drawn;
                 drawn = drawing;
                 drawing = free;
             }

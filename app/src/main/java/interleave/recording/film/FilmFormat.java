@@ -17,7 +17,7 @@ public enum FilmFormat {
     /** With one palette for all frames. Frames are shown for so many hundredths of a second, so not every number of frames a second is kept exactly. */
     GIF("gif", 10, Map.of("gif", ""));
 
-    private static final String EVEN_AND_IN_THE_COLOURS_OF_VIDEO = "pad=ceil(iw/2)*2:ceil(ih/2)*2,scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd,format=yuv420p";
+    private static final String EVEN_AND_IN_THE_COLOURS_OF_VIDEO = "crop=trunc(iw/2)*2:trunc(ih/2)*2,scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd,format=yuv420p";
     private static final String BITEXACT = "-fflags +bitexact -flags:v +bitexact -map_metadata -1";
 
     private final String container;

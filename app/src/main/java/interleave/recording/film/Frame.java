@@ -1,14 +1,14 @@
 package interleave.recording.film;
 
 /**
- * What all frames of a film are like: rows of pixels without gaps, four bytes each: blue, green, red, and one that means nothing.
+ * What all frames of a film are like: rows of pixels without gaps, each of them 0x??RRGGBB.
  *
  * @param width in pixels
  * @param height in pixels
  */
 public record Frame(int width, int height) {
-    /** How many bytes it has. */
-    public int bytes() {
-        return width * height * Integer.BYTES;
+    /** How many there are. */
+    public int pixels() {
+        return width * height;
     }
 }

@@ -12,7 +12,7 @@ public interface FrameSource {
      * @param moment ns of the monotonic clock
      * @param pixels a frame, for whoever draws until {@link #finish} has returned
      */
-    void start(long moment, byte[] pixels);
+    void start(long moment, int[] pixels);
 
     /**
      * Waits until it is drawn.

@@ -50,7 +50,7 @@ class FfmpegTest {
     @Test
     void whatItSaysWhenItGivesUpIsHandedOn() throws IOException {
         Ffmpeg ffmpeg = new Ffmpeg(script("full", "head -c 1000 >/dev/null; echo 'No space left on device' >&2; exit 1"), Set.of("libvpx-vp9"));
-        byte[] pixels = new byte[new Frame(1280, 800).bytes()];
+        int[] pixels = new int[new Frame(1280, 800).pixels()];
 
         try (Encoder encoder = Encoder.ofFilm(ffmpeg, FilmFormat.WEBM, new Frame(1280, 800), 30, null, directory.resolve("x.webm"))) {
             assertThatThrownBy(() -> {
