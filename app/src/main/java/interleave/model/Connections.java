@@ -29,7 +29,7 @@ final class Connections {
             lastPost.put(run.object(i), given(actor, run, i));
         } else if (run.isMessage(i)) {
             moved(actor, operation.sends(), run, i);
-        } else if (operation.mayBlock() && run.duration(i) > LaneTrack.NOTICEABLE) {
+        } else if (operation.mayBlock() && run.duration(i) > Arrow.NOTICEABLE) {
             Given post = lastPost.get(run.object(i));
             if (post != null && post.time() > run.time(i) - run.duration(i)) {
                 arrow(post.actor(), post.time(), actor, run.time(i));

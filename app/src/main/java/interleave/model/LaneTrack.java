@@ -4,9 +4,6 @@ import interleave.trace.Operation;
 
 /** What one actor does, from event to event: running, held, blocked or stopped, and since when. */
 final class LaneTrack {
-    /** A call that took less is not one that was blocked in. */
-    static final long NOTICEABLE = 100_000;
-
     private static final long NEVER = Long.MAX_VALUE;
     private static final Span[] KINDS = Span.values();
     private static final int BEGUN = 1;
@@ -135,7 +132,7 @@ final class LaneTrack {
     /** An operation ended; one that may block was blocked if it took long. */
     void ended(Operation operation, long time, long duration) {
         inCallSince = NEVER;
-        if (operation.mayBlock() && duration >= NOTICEABLE) {
+        if (operation.mayBlock() && duration >= Arrow.NOTICEABLE) {
             blockedSince(time - duration);
         }
         become(Span.RUNNING, time);

@@ -1,5 +1,6 @@
 package interleave.recording.export;
 
+import interleave.model.Arrow;
 import interleave.model.Events;
 import interleave.model.Happening;
 import interleave.recording.Header;
@@ -10,14 +11,18 @@ import interleave.trace.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A trace for Perfetto: a process for each actor with its operations as slices, held ones before them; a counter for each number of an object; a flow from each send to its receive; an instant for each marker. */
 final class PerfettoSink implements EventSink {
     private static final long NEVER = Long.MAX_VALUE;
     private static final int DONE = Outcome.DONE.code();
+    /** By code; nothing for what a later version may have recorded. */
+    private static final Map<Integer, Operation> KNOWN = Arrays.stream(Operation.values()).collect(Collectors.toMap(Operation::code, it -> it));
 
     private final PerfettoPackets packets;
     private final Names names;
@@ -84,17 +89,19 @@ final class PerfettoSink implements EventSink {
         long began = run.time(i) - run.duration(i);
         release(lane, began);
         lane.beganAt = NEVER;
-        boolean done = run.outcome(i) == DONE;
-        PerfettoPackets.Slice slice = new PerfettoPackets.Slice(lane.track, began, run.time(i), what(run, i));
-        if (done && run.isMessage(i)) {
-            boolean sent = isSend(run.operation(i));
-            packets.slice(slice, sent ? flows.sent(run.message(i).identity()) : 0, sent ? 0 : flows.received(run.message(i).identity()), run.value(i));
-        } else {
-            packets.slice(slice, 0, 0, run.value(i));
-            if (done && (run.operation(i) == Operation.STORE.code() || run.operation(i) == Operation.ADD.code())) {
-                counter(run.object(i), run.part(i), run.time(i), run.value(i));
-            }
+        Operation operation = run.outcome(i) == DONE ? KNOWN.get(run.operation(i)) : null;
+        long begins = 0;
+        long ends = 0;
+        switch (operation) {
+            case null -> {}
+            case SEND, TRY_SEND, TIMED_SEND -> begins = run.isMessage(i) ? flows.sent(run.message(i).identity()) : 0;
+            case RECEIVE, TRY_RECEIVE, TIMED_RECEIVE -> ends = run.isMessage(i) ? flows.received(run.message(i).identity()) : 0;
+            case POST, UNLOCK -> begins = flows.posted(run.object(i), run.actor(i), run.time(i));
+            case WAIT, TIMED_WAIT, LOCK -> ends = run.duration(i) > Arrow.NOTICEABLE ? flows.released(run.object(i), run.actor(i), began) : 0;
+            case STORE, ADD -> counter(run.object(i), run.part(i), run.time(i), run.value(i));
+            default -> {}
         }
+        packets.slice(new PerfettoPackets.Slice(lane.track, began, run.time(i), what(run, i)), begins, ends, run.value(i));
     }
 
     /** What it was held before begins. */
@@ -107,10 +114,6 @@ final class PerfettoSink implements EventSink {
 
     private String what(Events run, int i) {
         return Names.operation(run, i) + " " + names.object(run.object(i));
-    }
-
-    private static boolean isSend(int code) {
-        return code == Operation.SEND.code() || code == Operation.TRY_SEND.code() || code == Operation.TIMED_SEND.code();
     }
 
     private void counter(int object, int part, long time, long value) throws IOException {

@@ -8,11 +8,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.Message;
 import interleave.model.Events;
+import interleave.model.Happening;
 import interleave.model.RandomStory;
 import interleave.recording.Marker;
 import interleave.recording.Recording;
 import interleave.recording.SomeRecording;
 import interleave.trace.Kind;
+import interleave.trace.Operation;
+import interleave.trace.Outcome;
+import interleave.trace.TraceEvent;
+import interleave.trace.WrittenEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,6 +143,31 @@ class ExportTest {
     }
 
     @Test
+    void aPostFlowsToTheWaitThatItEnded() throws Exception {
+        Events events = new Events();
+        for (int actor = 0; actor < 2; actor++) {
+            events.add(new Happening.ActorAdded(1, actor, "actor-" + actor, "actor", actor + 1));
+            events.add(new Happening.ActorStarted(2, actor, 1000 + actor));
+        }
+        events.add(1, ended(Operation.POST, 100_000, 100_100));
+        events.add(0, ended(Operation.WAIT, 200_000, 200_300));
+        events.add(1, ended(Operation.POST, 5_000_000, 5_000_100));
+        events.add(0, ended(Operation.WAIT, 1_000_000, 5_000_200));
+        Message trace = DynamicMessage.parseFrom(PerfettoSchema.trace(), Files.readAllBytes(exported(Format.PERFETTO, events)));
+
+        List<Message> slices = list(trace, "packet").stream().map(Message.class::cast).filter(packet -> has(packet, "track_event")).map(packet -> (Message) get(packet, "track_event"))
+                .filter(event -> has(event, "name")).toList();
+        assertThat(slices).extracting(event -> get(event, "name")).containsExactly("post bag", "wait bag", "post bag", "wait bag");
+        assertThat(list(slices.get(1), "terminating_flow_ids")).isEmpty();
+        assertThat(list(slices.get(2), "flow_ids")).hasSize(1);
+        assertThat(list(slices.get(3), "terminating_flow_ids")).isEqualTo(list(slices.get(2), "flow_ids"));
+    }
+
+    private static TraceEvent ended(Operation operation, long began, long time) {
+        return WrittenEvent.ended(operation, 1, Outcome.DONE, 0, began, time, 0);
+    }
+
+    @Test
     void shouldLeaveNothingWhenItIsCancelledOrCannotBeWritten() throws Exception {
         Path target = directory.resolve("out.csv");
         try (Recording recording = Recording.open(SomeRecording.of(directory.resolve("a.interleave"), run))) {
@@ -150,12 +180,16 @@ class ExportTest {
     }
 
     private Path exported(Format format) throws IOException {
+        return exported(format, run);
+    }
+
+    private Path exported(Format format, Events events) throws IOException {
         Path target = directory.resolve("out");
         List<Long> progress = new ArrayList<>();
-        try (Recording recording = Recording.open(SomeRecording.of(directory.resolve("a.interleave"), run))) {
+        try (Recording recording = Recording.open(SomeRecording.of(directory.resolve("a.interleave"), events))) {
             new Export(recording, format, target).run(progress::add);
         }
-        assertThat(progress).isSorted().last().isEqualTo((long) EVENTS);
+        assertThat(progress).isSorted().last().isEqualTo((long) events.size());
         return target;
     }
 
