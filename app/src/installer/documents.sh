@@ -10,7 +10,6 @@ installer=$2
 find_java jlink
 class_path=$(printf '%s:' "$installer"/tools/*.jar "$program"/lib/*.jar "$program"/lib/javafx/*.jar)
 
-rm -rf "$installer/adoc" "$installer/man" "$installer/icons"
 "$java_home/bin/java" -cp "$class_path" picocli.codegen.docgen.manpage.ManPageGenerator --outdir "$installer/adoc" interleave.cli.Interleave
 "$java_home/bin/java" -cp "$class_path" picocli.AutoComplete --force --completionScript "$installer/completion" interleave.cli.Interleave
 # It is read by the shell, not run.

@@ -8,7 +8,6 @@ version=$2
 machine=$(uname -m)
 tree=$installer/tree
 
-rm -rf "$tree" "$installer"/*.tar.gz "$installer"/*.deb "$installer"/*.rpm
 umask 022
 
 # into PLACE FILE...
@@ -39,7 +38,6 @@ into "$share/doc/interleave" "$here/deb/copyright"
 
 # The archive: unpacked anywhere, it runs.
 name=interleave-$version-linux-$machine
-rm -rf "${installer:?}/$name"
 mkdir "$installer/$name"
 cp -al "$installer/image/interleave/." "$installer/$name/"
 cp -al "$share" "$installer/$name/"

@@ -15,7 +15,6 @@ modules=$("$tools/jdeps" --multi-release 25 --ignore-missing-deps --print-module
     --module-path "$program/lib/javafx" --class-path "$class_path" "$program"/lib/*.jar | grep -v '^Warning')
 modules=$modules,jdk.localedata,jdk.zipfs
 
-rm -rf "$out"
 # Not compressed: it starts faster, and the package compresses it better.
 "$tools/jlink" --module-path "$program/lib/javafx" --add-modules "$modules" --include-locales=en,de \
     --strip-debug --no-man-pages --no-header-files --exclude-resources='**.so' --output "$out"
