@@ -2,26 +2,29 @@
 # homes.sh: a home that is mounted noexec or read-only, or that is not there, changes nothing: processes, pictures and the window.
 set -euo pipefail
 
-as_student() {
-    setpriv --reuid student --regid student --clear-groups env -C /tmp HOME="$home" "$@"
+fail() {
+    echo "FAILED: home $1: $2" >&2
+    exit 1
 }
 
 try() {
-    as_student interleave run lost-increments --set increments=100 --json >/tmp/run.json
-    grep -q '"actual"' /tmp/run.json
-    as_student interleave show guarded-increments --picture "/tmp/$1.png" >/dev/null
-    [ -s "/tmp/$1.png" ]
-    as_student interleave >/tmp/said 2>&1 &
-    # With the window's own library and what GTK draws with.
+    student=(setpriv --reuid student --regid student --clear-groups env -C /tmp HOME="$home")
+    "${student[@]}" interleave run lost-increments --set increments=100 --json >/tmp/run.json || fail "$1" 'run'
+    grep -q '"actual"' /tmp/run.json || fail "$1" 'no result'
+    "${student[@]}" interleave show guarded-increments --picture "/tmp/$1.png" >/dev/null || fail "$1" 'show'
+    [ -s "/tmp/$1.png" ] || fail "$1" 'no picture'
+    "${student[@]}" interleave >/tmp/said 2>&1 &
+    # JavaFX's own library, which it would otherwise unpack into the home.
     for _ in $(seq 300); do
-        ! grep -qs libpixman "/proc/$!/maps" || break
-        kill -0 $! || { cat /tmp/said; exit 1; }
+        ! grep -qs libglassgtk3 "/proc/$!/maps" || break
+        kill -0 $! || fail "$1" "$(cat /tmp/said)"
         sleep 0.2
     done
-    grep -q libglassgtk3 "/proc/$!/maps"
+    grep -q libglassgtk3 "/proc/$!/maps" || fail "$1" 'no window'
+    sleep 3
     kill $!
     wait $! || true
-    [ ! -s /tmp/said ] || { cat /tmp/said; exit 1; }
+    [ ! -s /tmp/said ] || fail "$1" "$(cat /tmp/said)"
     rm -f /tmp/said /tmp/run.json "/tmp/$1.png"
     echo "home $1: well"
 }

@@ -1,6 +1,7 @@
 #!/bin/bash
 # try-in-root.sh INSTALLER [SUITE [MIRROR]]: installs what `mvn -Pinstaller package` has left in the directory INSTALLER (app/target/installer) in a fresh Debian root without any
-# Java, plays in it as an ordinary user what a lecturer would, removes it, and compares the root with before; then the same with the archive. SUITE is trixie, bookworm or noble.
+# Java, plays in it as an ordinary user what a lecturer would, removes it, and compares the root with before; then the same with the archive. SUITE is trixie, bookworm or noble (with
+# MIRROR http://archive.ubuntu.com/ubuntu and the environment's KEYRING, a file with Ubuntu's keys).
 #
 # The X server runs outside, so that no library of its own hides one that the package has forgotten to name. Exit code 3: this machine does not allow it, and why.
 set -euo pipefail
@@ -36,7 +37,7 @@ say() {
 }
 
 say "a fresh $suite"
-debootstrap --variant=minbase --include=ca-certificates "$suite" "$root" "$mirror" >"$place/log" 2>&1 || { tail -5 "$place/log"; lack 'debootstrap fails; its last words are above.'; }
+debootstrap ${KEYRING:+--keyring="$KEYRING"} --variant=minbase --include=ca-certificates "$suite" "$root" "$mirror" >"$place/log" 2>&1 || { tail -5 "$place/log"; lack 'debootstrap fails; its last words are above.'; }
 # The way to the mirror is that of this machine.
 cp -r /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/"
 if [ -d /usr/local/share/ca-certificates ]; then
