@@ -31,6 +31,7 @@ end() {
     rm -rf --one-file-system "$place"
 }
 trap end EXIT
+trap 'echo "FAILED at line $LINENO" >&2' ERR
 
 say() {
     printf '%s\n' "== $*"
