@@ -1,6 +1,7 @@
 package interleave.demo;
 
 import interleave.ipc.LongCell;
+import interleave.ipc.Semaphore;
 import interleave.ipc.SharedMemory;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -141,98 +142,101 @@ public final class BoundedBuffer implements Demo {
     }
 
     private static void produce(Ipc ipc, Settings settings) throws InterruptedException {
-        try (var buffer = ipc.openSharedMemory("buffer");
-                var empty = ipc.openSemaphore("empty");
-                var full = ipc.openSemaphore("full");
-                var mutex = ipc.openSemaphore("mutex")) {
-            for (long i = 1; PUTS.isNotEnough(i - 1, settings); i++) {
-                long item = i * PRODUCERS + ipc.number();
+        try (var mutex = ipc.openSemaphore("mutex")) {
+            putAgainAndAgain(ipc, settings, (buffer, empty, full, item) -> {
                 empty.await();
                 mutex.await();
                 put(buffer, item, settings);
                 mutex.post();
                 full.post();
-                ipc.tell(PUT, item);
-                PUTS.rest(settings);
-            }
-        }
-    }
-
-    private static void consume(Ipc ipc, Settings settings) throws InterruptedException {
-        try (var buffer = ipc.openSharedMemory("buffer");
-                var empty = ipc.openSemaphore("empty");
-                var full = ipc.openSemaphore("full");
-                var mutex = ipc.openSemaphore("mutex")) {
-            for (long i = 0; TAKES.isNotEnough(i, settings); i++) {
-                full.await();
-                mutex.await();
-                long item = take(buffer, settings);
-                mutex.post();
-                empty.post();
-                ipc.tell(TAKEN, item);
-                TAKES.rest(settings);
-            }
+            });
         }
     }
 
     private static void produceMutexFirst(Ipc ipc, Settings settings) throws InterruptedException {
-        try (var buffer = ipc.openSharedMemory("buffer");
-                var empty = ipc.openSemaphore("empty");
-                var full = ipc.openSemaphore("full");
-                var mutex = ipc.openSemaphore("mutex")) {
-            for (long i = 1; PUTS.isNotEnough(i - 1, settings); i++) {
-                long item = i * PRODUCERS + ipc.number();
+        try (var mutex = ipc.openSemaphore("mutex")) {
+            putAgainAndAgain(ipc, settings, (buffer, empty, full, item) -> {
                 mutex.await();
                 empty.await();
                 put(buffer, item, settings);
                 full.post();
                 mutex.post();
-                ipc.tell(PUT, item);
-                PUTS.rest(settings);
-            }
-        }
-    }
-
-    private static void consumeMutexFirst(Ipc ipc, Settings settings) throws InterruptedException {
-        try (var buffer = ipc.openSharedMemory("buffer");
-                var empty = ipc.openSemaphore("empty");
-                var full = ipc.openSemaphore("full");
-                var mutex = ipc.openSemaphore("mutex")) {
-            for (long i = 0; TAKES.isNotEnough(i, settings); i++) {
-                mutex.await();
-                full.await();
-                long item = take(buffer, settings);
-                empty.post();
-                mutex.post();
-                ipc.tell(TAKEN, item);
-                TAKES.rest(settings);
-            }
+            });
         }
     }
 
     private static void produceWithoutMutex(Ipc ipc, Settings settings) throws InterruptedException {
+        putAgainAndAgain(ipc, settings, (buffer, empty, full, item) -> {
+            empty.await();
+            put(buffer, item, settings);
+            full.post();
+        });
+    }
+
+    private static void consume(Ipc ipc, Settings settings) throws InterruptedException {
+        try (var mutex = ipc.openSemaphore("mutex")) {
+            takeAgainAndAgain(ipc, settings, (buffer, empty, full) -> {
+                full.await();
+                mutex.await();
+                long item = take(buffer, settings);
+                mutex.post();
+                empty.post();
+                return item;
+            });
+        }
+    }
+
+    private static void consumeMutexFirst(Ipc ipc, Settings settings) throws InterruptedException {
+        try (var mutex = ipc.openSemaphore("mutex")) {
+            takeAgainAndAgain(ipc, settings, (buffer, empty, full) -> {
+                mutex.await();
+                full.await();
+                long item = take(buffer, settings);
+                empty.post();
+                mutex.post();
+                return item;
+            });
+        }
+    }
+
+    private static void consumeWithoutMutex(Ipc ipc, Settings settings) throws InterruptedException {
+        takeAgainAndAgain(ipc, settings, (buffer, empty, full) -> {
+            full.await();
+            long item = take(buffer, settings);
+            empty.post();
+            return item;
+        });
+    }
+
+    /** In which order it waits and posts. */
+    private interface Put {
+        void put(SharedMemory buffer, Semaphore empty, Semaphore full, long item);
+    }
+
+    private static void putAgainAndAgain(Ipc ipc, Settings settings, Put order) throws InterruptedException {
         try (var buffer = ipc.openSharedMemory("buffer");
                 var empty = ipc.openSemaphore("empty");
                 var full = ipc.openSemaphore("full")) {
             for (long i = 1; PUTS.isNotEnough(i - 1, settings); i++) {
                 long item = i * PRODUCERS + ipc.number();
-                empty.await();
-                put(buffer, item, settings);
-                full.post();
+                order.put(buffer, empty, full, item);
                 ipc.tell(PUT, item);
                 PUTS.rest(settings);
             }
         }
     }
 
-    private static void consumeWithoutMutex(Ipc ipc, Settings settings) throws InterruptedException {
+    /** In which order it waits and posts. */
+    private interface Take {
+        long take(SharedMemory buffer, Semaphore empty, Semaphore full);
+    }
+
+    private static void takeAgainAndAgain(Ipc ipc, Settings settings, Take order) throws InterruptedException {
         try (var buffer = ipc.openSharedMemory("buffer");
                 var empty = ipc.openSemaphore("empty");
                 var full = ipc.openSemaphore("full")) {
             for (long i = 0; TAKES.isNotEnough(i, settings); i++) {
-                full.await();
-                long item = take(buffer, settings);
-                empty.post();
+                long item = order.take(buffer, empty, full);
                 ipc.tell(TAKEN, item);
                 TAKES.rest(settings);
             }

@@ -2,11 +2,18 @@ package interleave.demo;
 
 import interleave.trace.Operation;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What is known of a run, for working out its result. */
 public interface Facts {
     /** How many operations of this kind the actors of a role have completed, killed ones included. */
     long completed(String role, Operation operation);
+
+    /** The same of several kinds of operation: all that send, all that take. */
+    default long completed(String role, Predicate<Operation> kind) {
+        return Stream.of(Operation.values()).filter(kind).mapToLong(operation -> completed(role, operation)).sum();
+    }
 
     /** What the kernel holds: the number in a counter, the value of a semaphore, the messages in a queue; −1 where an object that actors create is not there. */
     long value(String object);

@@ -81,10 +81,8 @@ public final class MessageQueueDemo implements Demo {
     /** What was sent was received or is still in the queue: if not, somebody from outside has had a hand in it. */
     @Override
     public Result result(Settings settings, Facts facts) {
-        long sent = facts.completed(SENDER, Operation.SEND) + facts.completed(SENDER, Operation.TRY_SEND) + facts.completed(SENDER, Operation.TIMED_SEND);
-        long received = facts.completed(RECEIVER, Operation.RECEIVE)
-                + facts.completed(RECEIVER, Operation.TRY_RECEIVE)
-                + facts.completed(RECEIVER, Operation.TIMED_RECEIVE);
+        long sent = facts.completed(SENDER, Operation::sends);
+        long received = facts.completed(RECEIVER, Operation::receives);
         long queued = facts.value(QUEUE);
         long foreign = queued - (facts.initial(QUEUE) + sent - received);
         Map<String, Number> numbers = new LinkedHashMap<>();

@@ -87,7 +87,7 @@ public final class SemaphoreBag implements Demo {
     public Result result(Settings settings, Facts facts) {
         long initial = facts.initial(BAG);
         long value = facts.value(BAG);
-        long taken = facts.completed(TAKER, Operation.WAIT) + facts.completed(TAKER, Operation.TRY_WAIT) + facts.completed(TAKER, Operation.TIMED_WAIT);
+        long taken = facts.completed(TAKER, Operation::takes);
         long given = facts.completed(GIVER, Operation.POST);
         long foreign = value - (initial - taken + given);
         Map<String, Number> numbers = new LinkedHashMap<>();

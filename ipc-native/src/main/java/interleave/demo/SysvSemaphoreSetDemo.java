@@ -92,7 +92,7 @@ public final class SysvSemaphoreSetDemo implements Demo {
     public Result result(Settings settings, Facts facts) {
         Map<String, Number> numbers = new LinkedHashMap<>();
         numbers.put("initial", facts.initial(SET));
-        numbers.put("taken", facts.completed(TAKER, Operation.WAIT) + facts.completed(TAKER, Operation.TRY_WAIT));
+        numbers.put("taken", facts.completed(TAKER, Operation::takes));
         numbers.put("given", facts.completed(TAKER, Operation.POST));
         numbers.put("refused", facts.told(TAKER, REFUSED));
         numbers.put("zero", facts.told(WATCHER, ZERO));
