@@ -7,9 +7,11 @@ import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The words of the window in one language, English where that language has none. Immutable. */
 public final class Texts {
@@ -20,6 +22,8 @@ public final class Texts {
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;
+    /** Each is read once: that takes longer than to use it. */
+    private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
     public Texts(Locale locale) {
         this(locale, List.of(ResourceBundle.getBundle(BASE, locale, NO_FALLBACK_TO_THE_MACHINES_LANGUAGE)));
@@ -62,7 +66,10 @@ public final class Texts {
 
     /** The text as a {@link MessageFormat} pattern, its numbers written as the language writes them. */
     public String format(String key, Object... arguments) {
-        return new MessageFormat(get(key), locale).format(arguments);
+        var pattern = patterns.computeIfAbsent(key, it -> new MessageFormat(get(it), locale));
+        synchronized (pattern) {
+            return pattern.format(arguments);
+        }
     }
 
     /** The same words for an FXML loader. */

@@ -10,6 +10,8 @@ final class CurveLine extends Group {
 
     private final CubicCurve line = new CubicCurve();
     private final Polygon head = new Polygon();
+    private Curve shown;
+    private double width;
 
     CurveLine(String styleClass) {
         line.getStyleClass().add("curve-line");
@@ -20,7 +22,13 @@ final class CurveLine extends Group {
         getChildren().addAll(line, head);
     }
 
+    /** Nothing is to be drawn anew where it stays as it is. */
     void show(Curve curve, boolean withHead) {
+        if (curve.equals(shown) && withHead == head.isVisible() && width == line.getStrokeWidth()) {
+            return;
+        }
+        shown = curve;
+        width = line.getStrokeWidth();
         line.setStartX(curve.start().getX());
         line.setStartY(curve.start().getY());
         line.setControlX1(curve.first().getX());
