@@ -23,11 +23,11 @@ import java.util.function.Consumer;
  * The thread that asks the kernel what takes longer to be asked: which actor is stopped or asleep in which call, and who is blocked on which object.
  *
  * <p>An actor that has entered a call that may block is looked at until it is found asleep, and from then on seldom: its trace tells when it wakes. A whole look through /proc is made a
- * few times a second while anything changes, and once a second otherwise. When nothing has happened for a while everything is looked at twice a second, and at once when something happens again: a session that is paused costs next to nothing.
+ * few times a second while anything changes, and once a second otherwise. When nothing has happened for a while everything is looked at once a second, and at once when something happens again: a session that is paused costs next to nothing.
  */
 final class Observer implements Runnable {
     private static final long PERIOD_NANOS = 50_000_000;
-    private static final int QUIET_PERIODS = 10;
+    private static final int QUIET_PERIODS = 20;
     private static final int QUIET_AFTER = 20;
     private static final int SCAN_EVERY = 5;
     private static final int IDLE_SCAN_EVERY = 20;

@@ -20,7 +20,7 @@ final class FrameBridge implements AutoCloseable {
 
     private final SessionDesk desk;
     private final Runnable frame;
-    private final AtomicBoolean asked = new AtomicBoolean();
+    private final AtomicBoolean underWay = new AtomicBoolean();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean wanted = true;
 
@@ -43,7 +43,7 @@ final class FrameBridge implements AutoCloseable {
         Timeline last = null;
         long version = -1;
         long changed = 0;
-        long drawn = 0;
+        long asked = 0;
         boolean live = false;
         try {
             while (!closing.await(System.nanoTime() - changed < STILL_NANOS ? FRAME_MILLIS : STILL_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -57,9 +57,14 @@ final class FrameBridge implements AutoCloseable {
                     live = desk.isLive();
                     changed = now;
                 }
-                if (now - changed < MOVING_NANOS || live && now - drawn > STILL_NANOS && isSomebodyAboutSomething(timeline)) {
-                    drawn = now;
+                if (now - changed < MOVING_NANOS) {
+                    asked = now;
                     draw();
+                } else if (live && now - asked > STILL_NANOS) {
+                    asked = now;
+                    if (isSomebodyAboutSomething(timeline)) {
+                        draw();
+                    }
                 }
             }
         } catch (InterruptedException e) {
@@ -76,9 +81,9 @@ final class FrameBridge implements AutoCloseable {
     }
 
     private void draw() {
-        if (asked.compareAndSet(false, true)) {
+        if (underWay.compareAndSet(false, true)) {
             Platform.runLater(() -> {
-                asked.set(false);
+                underWay.set(false);
                 frame.run();
             });
         }
