@@ -131,4 +131,16 @@ class ChannelTest {
             assertThatIllegalStateException().isThrownBy(() -> Channel.open(channel.name())).withMessageContaining(channel.name()).withMessageContaining(because);
         }
     }
+
+    /** It counts the slots of a larger event before it moves the position past them. */
+    @Test
+    void shouldCountEventsOfAWriterThatWasKilledInBetween() {
+        for (long position : new long[] {2, 258, 65_530, 65_536, 1L << 40}) {
+            long others = position / 2;
+            long counted = ChannelLayout.otherSlots(others + 6, 6, position + 7);
+            assertThat(ChannelLayout.eventsBefore(position, counted)).isEqualTo(position - others);
+            assertThat(ChannelLayout.eventsBefore(position + 7, counted)).isEqualTo(position - others + 1);
+            assertThat(ChannelLayout.eventsBefore(position + 7 + 248, counted)).isEqualTo(position - others + 249);
+        }
+    }
 }

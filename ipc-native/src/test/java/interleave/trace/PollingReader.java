@@ -1,5 +1,6 @@
 package interleave.trace;
 
+import interleave.ipc.linux.CurrentProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.MappedByteBuffer;
@@ -11,11 +12,17 @@ import java.util.concurrent.locks.LockSupport;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.agrona.concurrent.ringbuffer.OneToOneRingBuffer;
 
-/** A process that empties a ring of this process once a millisecond, as the collector does, in a JVM as the program has it. */
+/**
+ * A process that empties a ring of this process once a millisecond, as the collector does, in a JVM as the program has it. Where there are two processors it has one, and the thread that has
+ * started it the other: what is written has to be fetched from one to the other, as it mostly is where an actor runs at full speed.
+ */
 final class PollingReader implements AutoCloseable {
     private static final long NAP = 1_000_000;
     private static final String RING = "ring";
     private static final String AGRONA = "agrona";
+
+    private static final int WRITER = 0;
+    private static final int READER = 1;
 
     private final Process process;
 
@@ -30,6 +37,13 @@ final class PollingReader implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        takeProcessor(WRITER);
+    }
+
+    private static void takeProcessor(int processor) {
+        if (Runtime.getRuntime().availableProcessors() > 1) {
+            CurrentProcess.pinTo(processor);
+        }
     }
 
     static PollingReader ofChannel(String name) {
@@ -42,6 +56,7 @@ final class PollingReader implements AutoCloseable {
     }
 
     public static void main(String[] args) throws IOException {
+        takeProcessor(READER);
         if (args[0].equals(RING)) {
             TraceReader reader = Channel.open(args[1]).reader();
             poll(() -> reader.drain(event -> {}, Channel.DEFAULT_SLOTS));
