@@ -99,7 +99,10 @@ window() {
     [ -z "${PICTURES-}" ] || { sleep 5; DISPLAY=$display import -window root "$PICTURES/$suite.png"; }
     press ctrl+q
     wait $! || fails 'the window does not end well'
-    [ ! -s "$place/window" ] || fails 'the window has something to say'
+    # Where there is no graphics card the system's OpenGL says so.
+    if grep -vE '^(MESA|glx|libEGL|libGL)' "$place/window"; then
+        fails 'the window has something to say'
+    fi
     echo 'window: opened, played, took a file, closed'
 }
 press() {

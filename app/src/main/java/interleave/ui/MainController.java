@@ -239,9 +239,10 @@ final class MainController implements AutoCloseable {
     }
 
     private void opened(Replay replay) {
-        desk.show(replay);
-        show(replay);
-        playback.open(replay);
+        if (desk.show(replay)) {
+            show(replay);
+            playback.open(replay);
+        }
     }
 
     private void show(Replay replay) {

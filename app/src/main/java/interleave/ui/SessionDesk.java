@@ -90,12 +90,21 @@ final class SessionDesk implements AutoCloseable {
         });
     }
 
-    /** Ends the session that is there, and shows a recording in its place. */
-    void show(Replay next) {
+    /**
+     * Ends the session that is there, and shows a recording in its place.
+     *
+     * @return false, and the recording is closed, where the desk was closed while it was being opened
+     */
+    boolean show(Replay next) {
+        if (hand.isShutdown()) {
+            next.close();
+            return false;
+        }
         wish.incrementAndGet();
         dismiss();
         replay = next;
         hand.execute(this::end);
+        return true;
     }
 
     /** What is there is not shown any more. */
