@@ -74,7 +74,7 @@ final class ExportDesk {
                 List.of("light", "dark", "high_contrast"));
         ExportForm[] form = new ExportForm[1];
         form[0] = new ExportForm(texts, offer, cursor.place() - performance.beganAt(), performance.elapsedNanos(), () -> choose(form[0], owner));
-        form[0].setOnFormat(() -> form[0].setTarget(proposed(form[0])));
+        form[0].setOnFormat(format -> form[0].setTarget(proposed(format)));
         new ExportDialog(owner, form[0], texts, (target, told) -> begin(performance, form[0], target, told), target -> notice.say(texts.format("record.saved", target))).show();
     }
 
@@ -86,9 +86,9 @@ final class ExportDesk {
         };
     }
 
-    private String proposed(ExportForm form) {
+    private String proposed(ExportForm.Format format) {
         String directory = state.word(DIRECTORY).filter(it -> new File(it).isDirectory()).orElse(System.getProperty("user.home"));
-        return Path.of(directory, name.get() + form.getFormat().ending()).toString();
+        return Path.of(directory, name.get() + format.ending()).toString();
     }
 
     private void choose(ExportForm form, Window owner) {

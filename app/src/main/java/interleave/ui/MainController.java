@@ -180,7 +180,7 @@ final class MainController implements AutoCloseable {
                 new ResultView(result),
                 new ModeView(modeText),
                 runsView,
-                new SidePanel(side.getSelectionModel(), setupTab, programTab),
+                new SidePanel(window, side.getSelectionModel(), setupTab, programTab),
                 new ProgramView(program, programTab.selectedProperty().and(window.sideShownProperty()), producers, consumers),
                 systemView,
                 new PastView(cursor, pastSign, stageCard, List.of(producers, consumers)),

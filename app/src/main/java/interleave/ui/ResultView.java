@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The result of a session, with how honest it is. */
+/** The result of a session, with how honest it is. What has come out is known for now, or for the end: whoever looks at another moment is told of which. */
 final class ResultView implements Facet {
     private final ResultCard card;
     private Texts texts;
@@ -24,20 +24,22 @@ final class ResultView implements Facet {
 
     void prepare(Texts words) {
         texts = words;
-        card.setTitle(texts.get("result.title"));
-        showNothing("result.none");
+        showNothing("result.title", "result.none");
     }
 
     @Override
     public void show(Moment moment) {
-        if (moment.newest()) {
-            moment.tally().ifPresentOrElse(tally -> show(tally.result(), moment.performance().mode()), () -> showNothing("result.untold"));
+        boolean live = moment.performance().session().isPresent();
+        if (moment.newest() || live) {
+            card.setTitle(texts.get(moment.newest() ? "result.title" : "result.now"));
+            moment.tally().ifPresentOrElse(tally -> show(tally.result(), moment.performance().mode()), () -> showNothing("result.title", "result.untold"));
         } else {
-            showNothing("result.later");
+            showNothing("result.end", "result.later");
         }
     }
 
-    private void showNothing(String why) {
+    private void showNothing(String title, String why) {
+        card.setTitle(texts.get(title));
         card.setMode("");
         card.getRows().clear();
         card.setVerdict(texts.get(why));

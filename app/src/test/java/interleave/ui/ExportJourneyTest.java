@@ -50,6 +50,7 @@ class ExportJourneyTest {
         OneRecording.show(robot, window, OneRecording.make(directory.resolve("lost.interleave")));
         ask(robot);
         assertThat(formats(robot).getItems()).extracting(ExportForm.Format::ending).containsExactlyElementsOf(Arrays.stream(ExportFormat.values()).map(ExportFormat::ending).toList());
+        assertThat(target(robot).getText()).as("proposed").endsWith("lost" + ExportFormat.values()[0].ending());
         choose(robot, ".csv");
         assertThat(robot.lookup("#export-size").query().getParent().getParent().isVisible()).as("a table has no size").isFalse();
         choose(robot, ".png");
@@ -58,7 +59,7 @@ class ExportJourneyTest {
         robot.interact(() -> robot.lookup("#export-at").queryAs(TextField.class).setText("a moment"));
         assertThat(robot.lookup("Export").query().isDisabled()).isTrue();
         robot.clickOn("Cancel");
-        eventually("it has gone", () -> robot.lookup("#export-format").tryQuery().isEmpty());
+        eventually("it has gone", () -> robot.lookup("#export-kind").tryQuery().isEmpty());
     }
 
     @Test
@@ -131,11 +132,11 @@ class ExportJourneyTest {
 
     private static void ask(FxRobot robot) {
         control(robot, KeyCode.E);
-        eventually("the dialog", () -> robot.lookup("#export-format").tryQuery().isPresent());
+        eventually("the dialog", () -> robot.lookup("#export-kind").tryQuery().isPresent());
     }
 
     private static ComboBox<ExportForm.Format> formats(FxRobot robot) {
-        return robot.lookup("#export-format").queryComboBox();
+        return robot.lookup("#export-kind").queryComboBox();
     }
 
     private static void choose(FxRobot robot, String ending) {

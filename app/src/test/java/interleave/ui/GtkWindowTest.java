@@ -21,13 +21,22 @@ class GtkWindowTest {
 
     @Test
     void startsAndKillsAndStopsWithTheMouse() throws Exception {
+        play(GtkJourney.class);
+    }
+
+    @Test
+    void opensARecordingThatIsDroppedAndGoesWhereThePlayheadIsDragged() throws Exception {
+        play(GtkReplayJourney.class);
+    }
+
+    private void play(Class<?> main) throws Exception {
         assumeTrue(isCommand("Xvfb"), "skipped: no Xvfb here (Debian's package xvfb)");
         assumeTrue(hasGtk(), "skipped: no GTK 3 here (Debian's package libgtk-3-0)");
         Path said = directory.resolve("said");
         Process server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset")
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (BufferedReader number = server.inputReader()) {
-            Process journey = journey(":" + number.readLine(), said);
+            Process journey = journey(main, ":" + number.readLine(), said);
             try {
                 assertThat(journey.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("over in time: " + Files.readString(said)).isTrue();
             } finally {
@@ -41,11 +50,11 @@ class GtkWindowTest {
         }
     }
 
-    private Process journey(String display, Path said) throws IOException {
+    private Process journey(Class<?> main, String display, Path said) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED", "-Dglass.platform=gtk", "-Dprism.order=sw", "-Dtestfx.robot=glass",
-                "-cp", System.getProperty("java.class.path"), GtkJourney.class.getName());
+                "-cp", System.getProperty("java.class.path"), main.getName());
         builder.environment().put("DISPLAY", display);
         builder.environment().put("GDK_BACKEND", "x11");
         builder.environment().remove("WAYLAND_DISPLAY");

@@ -2,7 +2,9 @@ package interleave.ui;
 
 import static interleave.ui.OneWindow.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import interleave.demo.Demos;
 import interleave.fxml.control.ActorCard;
 import interleave.fxml.control.Activity;
 import interleave.fxml.control.Banner;
@@ -10,10 +12,14 @@ import interleave.fxml.control.CounterCell;
 import interleave.fxml.control.Notice;
 import interleave.fxml.control.SpeedSlider;
 import interleave.recording.Recording;
+import interleave.session.SessionPlan;
+import interleave.session.Speed;
+import interleave.trace.TraceMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +33,9 @@ import org.testfx.framework.junit5.Start;
 /** Recording in the window, real processes behind it. */
 @ExtendWith(ApplicationExtension.class)
 class RecordJourneyTest {
+    private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
+    private static final long LONGEST_FILE = 1 << 20;
+
     @TempDir
     private Path directory;
 
@@ -87,6 +96,38 @@ class RecordJourneyTest {
         eventually("it is said", () -> banner.isVisible() && banner.getText().startsWith("The session cannot be recorded"));
         assertThat(robot.lookup("#recordingSign").query().isVisible()).isFalse();
         stepAll(robot);
+    }
+
+    /** As on a full disk: no file may be longer than this. */
+    @Test
+    void onAFullDiskTheRecordingEndsWithASentenceAndIsWholeUpToThere(FxRobot robot) throws Exception {
+        assumeTrue(Files.isExecutable(PRLIMIT), "skipped: no prlimit here (Debian's package util-linux)");
+        Path file = directory.resolve("full.interleave");
+        SessionPlan plan = SessionPlan.of(Demos.find("lost-increments").orElseThrow(), Map.of("increments", "3000000"), Map.of(), Map.of(), false, TraceMode.EVERY);
+        robot.interact(() -> window.desk.start(plan, Speed.FULL, failure -> {
+            throw new AssertionError(failure);
+        }));
+        eventually("it has begun", () -> window.desk.performance().filter(it -> it.elapsedNanos() > 0).isPresent());
+        Banner banner = robot.lookup("#banner").queryAs(Banner.class);
+        limitFiles(Long.toString(LONGEST_FILE));
+        try {
+            robot.interact(() -> window.main().recorder().record(file));
+            eventually("it is said", () -> banner.isVisible() && banner.getText().startsWith("Recording into " + file + " has stopped"));
+        } finally {
+            limitFiles("unlimited");
+        }
+        assertThat(banner.getText()).contains("the session goes on");
+        assertThat(window.desk.session().orElseThrow().failure()).isEmpty();
+        try (Recording recording = Recording.open(file)) {
+            recording.load(() -> true);
+            assertThat(Files.size(file)).isLessThanOrEqualTo(LONGEST_FILE);
+            assertThat(recording.timeline().size()).isGreaterThan(50_000).isEqualTo(recording.events());
+        }
+    }
+
+    /** The soft limit of this process. */
+    private static void limitFiles(String bytes) throws Exception {
+        assertThat(new ProcessBuilder(PRLIMIT.toString(), "--pid", Long.toString(ProcessHandle.current().pid()), "--fsize=" + bytes + ":").start().waitFor()).isZero();
     }
 
     private void startHeld(FxRobot robot) {

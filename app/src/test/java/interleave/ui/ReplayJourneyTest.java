@@ -43,6 +43,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ReplayJourneyTest {
     private static final int INCREMENTS = 5;
+    private static final int MOST_STEPS = 12;
 
     @TempDir
     private Path directory;
@@ -116,6 +117,43 @@ class ReplayJourneyTest {
         robot.clickOn("#replay-close");
         eventually("the demos are back", () -> window.desk.performance().isEmpty() && robot.lookup("#startButton").queryAs(Button.class).getParent().isVisible());
         assertThat(robot.lookup("#demoTitle").queryAs(Label.class).getText()).isEqualTo("Lost increments");
+    }
+
+    @Test
+    void aSilenceIsShownAndSkippedByOneKey(FxRobot robot) throws IOException {
+        show(robot, OneRecording.makeWithSilence(directory.resolve("silent.interleave")));
+        Button skip = robot.lookup("#replay-skip").queryButton();
+        robot.interact(() -> robot.lookup("#tempo").queryAs(TempoSlider.class).setTempo(0.3));
+        for (int i = 0; i < MOST_STEPS && skip.isDisabled(); i++) {
+            String before = status(robot);
+            robot.type(KeyCode.PAGE_DOWN);
+            eventually("one operation on", () -> !status(robot).equals(before));
+        }
+        assertThat(skip.isDisabled()).isFalse();
+        assertThat(status(robot)).containsPattern("silence for .*: N");
+        long before = playhead(robot);
+        String done = done(robot);
+        robot.type(KeyCode.N);
+        eventually("to its end", () -> playhead(robot) - before > OneRecording.SILENCE / 2 && skip.isDisabled());
+        assertThat(done(robot)).as("nothing has been done meanwhile").isEqualTo(done);
+        robot.type(KeyCode.PAGE_DOWN);
+        eventually("now something is", () -> !done(robot).equals(done));
+    }
+
+    private static String done(FxRobot robot) {
+        return counted(card(robot, "incrementer-1")) + " " + counted(card(robot, "incrementer-2"));
+    }
+
+    private static String counted(ActorCard card) {
+        return card.getOperations().replaceAll("[^0-9].*", "");
+    }
+
+    private static String status(FxRobot robot) {
+        return robot.lookup("#stateText").queryAs(Label.class).getText();
+    }
+
+    private static long playhead(FxRobot robot) {
+        return robot.lookup("#timeline").queryAs(TimelineView.class).getPlayhead();
     }
 
     @Test
@@ -200,7 +238,7 @@ class ReplayJourneyTest {
     }
 
     private static String seen(ActorCard card) {
-        return card.getActivity() + " " + card.getRegisterValue() + " " + card.getOperations().replaceAll("[^0-9].*", "");
+        return card.getActivity() + " " + card.getRegisterValue() + " " + counted(card);
     }
 
     private static String result(FxRobot robot) {

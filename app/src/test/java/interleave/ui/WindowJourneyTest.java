@@ -13,6 +13,7 @@ import interleave.fxml.control.CounterCell;
 import interleave.fxml.control.DemoList;
 import interleave.fxml.control.SemaphoreBag;
 import interleave.fxml.control.SpeedSlider;
+import interleave.fxml.control.ResultCard;
 import interleave.fxml.control.TimelineView;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,10 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionModel;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -162,9 +167,36 @@ class WindowJourneyTest {
         robot.interact(() -> robot.lookup("#timeline").queryAs(TimelineView.class).getOnSeek().accept(0));
         eventually("the past is shown as such", () -> robot.lookup("#pastSign").query().isVisible());
         assertThat(hand(robot).isDisabled()).isTrue();
+        eventually("of which moment the result is is said", () -> robot.lookup("#result").queryAs(ResultCard.class).getTitle().equals("Result now, not then"));
+        assertThat(robot.lookup("#result").queryAs(ResultCard.class).getRows()).isNotEmpty();
 
         robot.interact(() -> robot.lookup("#pastSign").queryButton().fire());
         eventually("and left again", () -> !robot.lookup("#pastSign").query().isVisible() && !hand(robot).isDisabled());
+    }
+
+    @Test
+    void theButtonForTheSettingsShowsThem(FxRobot robot) {
+        SelectionModel<Tab> tabs = robot.lookup("#side").queryAs(TabPane.class).getSelectionModel();
+        ToggleButton button = robot.lookup("#sideToggle").queryAs(ToggleButton.class);
+        robot.interact(() -> {
+            window.main().toggleSide();
+            if (!button.isSelected()) {
+                window.main().toggleSide();
+            }
+            tabs.select(0);
+            button.fire();
+        });
+        assertThat(tabs.getSelectedItem().getText()).isEqualTo("Set up");
+        assertThat(robot.lookup("#side").query().isVisible()).isTrue();
+
+        robot.interact(button::fire);
+        assertThat(robot.lookup("#side").query().isVisible()).as("once more closes them").isFalse();
+        robot.interact(() -> {
+            tabs.select(0);
+            button.fire();
+        });
+        assertThat(tabs.getSelectedItem().getText()).isEqualTo("Set up");
+        assertThat(robot.lookup("#side").query().isVisible()).isTrue();
     }
 
     private static Node hand(FxRobot robot) {

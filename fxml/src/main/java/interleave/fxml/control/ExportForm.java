@@ -2,6 +2,7 @@ package interleave.fxml.control;
 
 import interleave.fxml.Texts;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -70,7 +71,7 @@ public final class ExportForm extends VBox {
         HBox.setHgrow(target, Priority.ALWAYS);
         target.setId("export-file");
         target.setAccessibleText(texts.get("export.target"));
-        getChildren().addAll(field("export.format", format), seen, stretch, moment, field("export.target", Parts.row("export-line", target, other)));
+        getChildren().addAll(field("export.kind", format), seen, stretch, moment, field("export.target", Parts.row("export-line", target, other)));
         format.valueProperty().subscribe(chosen -> {
             Parts.show(seen, chosen.asks() != Asks.NOTHING);
             Parts.show(stretch, chosen.asks() == Asks.STRETCH);
@@ -119,7 +120,9 @@ public final class ExportForm extends VBox {
     public ReadOnlyBooleanProperty validProperty() { return valid.getReadOnlyProperty(); }
 
     public Format getFormat() { return format.getValue(); }
-    public void setOnFormat(Runnable changed) { format.valueProperty().subscribe(changed); }
+
+    /** Told of the format that is chosen, and of each that is chosen later. */
+    public void setOnFormat(Consumer<Format> chosen) { format.valueProperty().subscribe(chosen); }
 
     /** One of those that were offered. */
     public String getSize() { return size.getValue(); }
