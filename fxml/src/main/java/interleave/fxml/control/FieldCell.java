@@ -23,7 +23,7 @@ final class FieldCell extends VBox {
         layout.setText(cell.layout());
         bytes.setText(cell.bytes());
         by.setText(cell.storedBy());
-        Marks.mark(value, "long", cell.value().length() > 5);
+        Marks.mark(value, "long", cell.value().length() > 4);
         Marks.mark(this, "stored", !cell.storedBy().isEmpty());
         Marks.accent(this, Math.max(0, cell.accent()));
     }

@@ -60,12 +60,12 @@ public final class StagePane extends Region {
         consumers.flatMap(ActorColumn::emptyProperty).subscribe(_ -> requestLayout());
     }
 
-    /** Several bags have to do with less room each, and many with little. */
+    /** Several bags have to do with less room each, and many with little; so has one among several objects. */
     private void watchForCrowd(Region place) {
         if (place != null) {
             place.getChildrenUnmodifiable().subscribe(() -> {
                 var bags = bags(place);
-                Marks.mark(place, "crowded", bags > 1);
+                Marks.mark(place, "crowded", bags > 1 || bags == 1 && place.getChildrenUnmodifiable().size() > 2);
                 Marks.mark(place, "packed", bags > 2);
             });
         }
