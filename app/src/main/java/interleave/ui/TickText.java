@@ -3,6 +3,7 @@ package interleave.ui;
 import interleave.demo.ObjectSpec;
 import interleave.fxml.Texts;
 import interleave.fxml.control.Tick;
+import interleave.ipc.Errno;
 import interleave.model.LaneTicks;
 import interleave.trace.Operation;
 import interleave.trace.Outcome;
@@ -54,7 +55,7 @@ final class TickText {
             };
             case WOULD_BLOCK -> "EAGAIN";
             case TIMED_OUT -> "ETIMEDOUT";
-            case FAILED -> texts.format("tick.errno", value);
+            case FAILED -> Errno.of((int) value).name();
         };
     }
 }

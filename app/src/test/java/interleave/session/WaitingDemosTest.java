@@ -83,6 +83,7 @@ class WaitingDemosTest {
             one.awaitWorld("nobody can go on", world -> world.waitForGraph().isHopeless());
             one.session().lookNow();
             assertThat(one.number("value")).isZero();
+            assertThat(one.number("lost")).isEqualTo(1);
             assertThat(one.number("stuck")).isEqualTo(1);
         }
     }
@@ -95,6 +96,8 @@ class WaitingDemosTest {
             assertThat(one.number("taken")).isEqualTo(2);
             assertThat(one.number("given")).isEqualTo(1);
             assertThat(one.number("value")).isEqualTo(1);
+            assertThat(one.number("lost")).isZero();
+            assertThat(one.session().result().verdict()).isEqualTo(Result.Verdict.KEPT);
             ObjectState.Semaphore set = one.semaphore(0);
             assertThat(set.level().disagrees()).isFalse();
             assertThat(set.holders()).isEmpty();

@@ -14,6 +14,7 @@ public final class SysvSemaphoreSetDemo implements Demo {
 
     private static final String REFUSED = "refused";
     private static final String ZERO = "zero";
+    private static final String DIED = "died";
 
     private static final String VALUE = "value";
     private static final String AMOUNT = "k";
@@ -65,7 +66,7 @@ public final class SysvSemaphoreSetDemo implements Demo {
 
     @Override
     public List<String> tells() {
-        return List.of(REFUSED, ZERO);
+        return List.of(REFUSED, ZERO, DIED);
     }
 
     @Override
@@ -88,17 +89,25 @@ public final class SysvSemaphoreSetDemo implements Demo {
         return Aha.atOnce(result -> result.number("taken") > result.number("given") && result.number("value") == 0 && result.number("zero") > 20);
     }
 
+    /** What is lost is neither in the semaphore nor held by somebody who lives. */
     @Override
     public Result result(Settings settings, Facts facts) {
+        long initial = facts.initial(SET);
+        long taken = facts.completed(TAKER, Operation::takes);
+        long given = facts.completed(TAKER, Operation.POST);
+        long died = facts.told(TAKER, DIED);
+        long value = facts.value(SET);
+        long lost = died == 0 ? 0 : Math.max(0, initial - value - settings.whole(AMOUNT) * (taken - given - died));
         Map<String, Number> numbers = new LinkedHashMap<>();
-        numbers.put("initial", facts.initial(SET));
-        numbers.put("taken", facts.completed(TAKER, Operation::takes));
-        numbers.put("given", facts.completed(TAKER, Operation.POST));
+        numbers.put("initial", initial);
+        numbers.put("taken", taken);
+        numbers.put("given", given);
         numbers.put("refused", facts.told(TAKER, REFUSED));
         numbers.put("zero", facts.told(WATCHER, ZERO));
-        numbers.put("value", facts.value(SET));
+        numbers.put("value", value);
+        numbers.put("lost", lost);
         numbers.put("stuck", facts.stuck() ? 1 : 0);
-        return new Result(numbers, "value", facts.stuck() ? Result.Verdict.BROKEN : Result.Verdict.KEPT);
+        return new Result(numbers, "lost", facts.stuck() || lost > 0 ? Result.Verdict.BROKEN : Result.Verdict.KEPT);
     }
 
     private static void take(Ipc ipc, Settings settings) throws InterruptedException {
@@ -111,6 +120,7 @@ public final class SysvSemaphoreSetDemo implements Demo {
                 if (set.operate(minus)) {
                     Thread.sleep(settings.whole(HOLD));
                     if (ipc.number() == 1 && settings.word(CRASH).equals("yes")) {
+                        ipc.tell(DIED, 1);
                         ipc.crash();
                     }
                     set.operate(plus);

@@ -2,6 +2,7 @@ package interleave.recording.page;
 
 import interleave.demo.Content;
 import interleave.demo.ObjectSpec;
+import interleave.ipc.Errno;
 import interleave.model.Activity;
 import interleave.model.ActorState;
 import interleave.model.Deed;
@@ -77,7 +78,7 @@ final class PageTracks {
             };
             case WOULD_BLOCK -> ": EAGAIN";
             case TIMED_OUT -> ": ETIMEDOUT";
-            case FAILED -> ": errno " + deed.value();
+            case FAILED -> ": " + Errno.of((int) deed.value());
         };
     }
 
