@@ -101,7 +101,7 @@ public enum ExportFormat {
             out.check();
             FilmCut cut = new FilmCut(recording.timeline(), order.from(), order.to(), order.pace());
             try (RecordingPictures _ = order.toolkit().get()) {
-                FilmStage stage = new FilmStage(recording, order.canvas(), Showing.of(recording).began(), order.pace().speed());
+                FilmStage stage = new FilmStage(recording, order.canvas(), new Showing(order.from(), order.to()), order.pace().speed());
                 new Film(ffmpeg, format, cut, order.pace(), stage).write(out, progress::tell);
             }
             out.finish();

@@ -5,6 +5,7 @@ import interleave.model.Timeline;
 import interleave.model.WorldState;
 import interleave.recording.Marker;
 import interleave.recording.Recording;
+import interleave.recording.Showing;
 import interleave.recording.film.Frame;
 import interleave.recording.film.FrameSource;
 import java.io.IOException;
@@ -24,6 +25,7 @@ final class FilmStage implements FrameSource {
     private final Recording recording;
     private final Canvas canvas;
     private final long began;
+    private final Showing part;
     private final double speed;
     private final Frame frame;
     private final List<Marker> markers;
@@ -36,10 +38,16 @@ final class FilmStage implements FrameSource {
     private long drawnTime;
     private long lastMoment = Long.MIN_VALUE;
 
-    FilmStage(Recording recording, Canvas canvas, long began, double speed) throws IOException {
+    /**
+     * @param recording loaded
+     * @param part from when to when the film goes
+     * @param speed how much faster than it was
+     */
+    FilmStage(Recording recording, Canvas canvas, Showing part, double speed) throws IOException {
         this.recording = recording;
         this.canvas = canvas;
-        this.began = began;
+        this.began = Showing.of(recording).began();
+        this.part = part;
         this.speed = speed;
         this.frame = new Frame(canvas.pixelsAcross(), canvas.pixelsDown());
         this.markers = recording.markers();
@@ -91,7 +99,7 @@ final class FilmStage implements FrameSource {
         } else {
             drawnEvents = events;
             drawnTime = moment;
-            around.setTime(moment - began, recording.timeline().ended() - began, canvas.language());
+            around.setTime(moment - began, (double) (moment - part.began()) / Math.max(1, part.ended() - part.began()), canvas.language());
             showCaption(world, moment);
             stage.show(world, moment, moment >= recording.timeline().ended(), speed);
         }

@@ -8,6 +8,7 @@ import interleave.model.RandomStory;
 import interleave.model.Timeline;
 import interleave.recording.Marker;
 import interleave.recording.Recording;
+import interleave.recording.Showing;
 import interleave.recording.SomeRecording;
 import interleave.recording.export.Unfinished;
 import interleave.recording.film.EncoderMissingException;
@@ -149,7 +150,7 @@ class FilmTest {
     }
 
     private FilmStage stage() throws IOException {
-        return new FilmStage(recording, CANVAS, timeline.began(), 1);
+        return new FilmStage(recording, CANVAS, Showing.of(recording), 1);
     }
 
     private long momentOf(double share) {

@@ -55,11 +55,11 @@ public final class FilmFrame extends BorderPane {
      * How far it has come.
      *
      * @param nanos since its beginning
-     * @param length of all, ns
+     * @param share of what is shown, 0 to 1
      */
-    public void setTime(long nanos, long length, Locale locale) {
+    public void setTime(long nanos, double share, Locale locale) {
         time.setText(TimeText.clock(nanos, TimeText.SECOND / 10, locale));
-        way.show(length == 0 ? 1 : Math.clamp((double) nanos / length, 0, 1));
+        way.show(Math.clamp(share, 0, 1));
     }
 
     /** What just happens, and whose doing it is. */
