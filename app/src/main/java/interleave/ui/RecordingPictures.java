@@ -49,7 +49,8 @@ public final class RecordingPictures implements AutoCloseable {
     @Override
     public void close() {
         if (own) {
-            Platform.exit();
+            // Not waited for: nobody would answer while the process is being ended by a signal.
+            Platform.runLater(Platform::exit);
         }
     }
 }
