@@ -29,14 +29,15 @@ public final class ExportPane extends VBox {
     public void go(double share) {
         form.setDisable(true);
         progress.setProgress(share);
-        progress.setVisible(true);
+        Marks.mark(progress, "idle", false);
         Parts.show(trouble, false);
     }
 
     /** It does not go on; why, in a sentence, where there is something to say. */
     public void rest(String why) {
         form.setDisable(false);
-        progress.setVisible(false);
+        // It keeps its place: what is not visible has no style, and so no height.
+        Marks.mark(progress, "idle", true);
         trouble.setText(why);
         Parts.show(trouble, !why.isEmpty());
     }
