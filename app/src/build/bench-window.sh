@@ -49,8 +49,9 @@ set -- -XX:+UseSerialGC --module-path "$lib/javafx" --add-modules javafx.control
     --enable-native-access=javafx.graphics,ALL-UNNAMED -Dprism.order=sw $platform \
     -Djna.boot.library.path="$lib/native" -Djna.nosys=true -Djna.nounpack=true -cp "$class_path"
 
+# As window-cache.sh has it.
 for which in interleave bare; do
-    "$java_home/bin/java" -XX:AOTCacheOutput="$out/$which.aot" "$@" interleave.ui.FirstFrame "$which" >/dev/null 2>&1
+    "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:AOTCacheOutput="$out/$which.aot" "$@" interleave.ui.FirstFrame "$which" >/dev/null 2>&1
 done
 # first_frames TITLE OPTION...
 first_frames() {

@@ -15,6 +15,7 @@ for name in CONFIG_HOME STATE_HOME CACHE_HOME DATA_HOME RUNTIME_DIR; do
     export "XDG_$name=$place/$name"
 done
 
-# Everything but the platform as the launcher has it.
-(run_program -XX:AOTCacheOutput="$jars/window.aot" -Dglass.platform=Headless -Dprism.order=sw interleave.ui.WindowRehearsal) >"$place/log" 2>&1 &&
+# Everything but the platform as the launcher has it. With the first compiler alone: what the second has compiled in a rehearsal it compiles again at every start,
+# at once, and that takes as long as all the rest. What turns out to be used much it still compiles later.
+(run_program -XX:TieredStopAtLevel=1 -XX:AOTCacheOutput="$jars/window.aot" -Dglass.platform=Headless -Dprism.order=sw interleave.ui.WindowRehearsal) >"$place/log" 2>&1 &&
     [ -f "$jars/window.aot" ] || { echo "The window will start slower than it could: $(tail -n 1 "$place/log")" >&2; }
