@@ -47,7 +47,7 @@ record Contents(Frames frames, Header header, Index index, long whole, String da
             return Optional.empty();
         }
         long place = FileLayout.buffer(tail.get().payload()).getLong();
-        return frames.at(place).filter(frame -> frame.is(FrameType.INDEX)).map(frame -> Index.of(frame.payload()));
+        return frames.at(place).filter(frame -> frame.is(FrameType.INDEX)).map(frame -> Index.of(frame.payload())).filter(index -> index.fits(place));
     }
 
     /** Without an index: from frame to frame, as far as they are whole. */

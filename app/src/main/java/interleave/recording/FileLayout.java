@@ -22,6 +22,8 @@ final class FileLayout {
     static final int VERSION = 1;
     static final int PREAMBLE = 12;
     static final int FRAME_HEAD = 12;
+    /** What of the head is in the checksum. */
+    static final int CHECKED_HEAD = 8;
     /** A tail: the place of the index. */
     static final int TAIL_BYTES = FRAME_HEAD + Long.BYTES;
     /** Far more than any frame needs. */
@@ -52,7 +54,7 @@ final class FileLayout {
 
     static int checksum(int type, byte[] payload) {
         CRC32C crc = new CRC32C();
-        crc.update(buffer(2 * Integer.BYTES).putInt(type).putInt(payload.length).flip());
+        crc.update(buffer(CHECKED_HEAD).putInt(type).putInt(payload.length).flip());
         crc.update(payload);
         return (int) crc.getValue();
     }

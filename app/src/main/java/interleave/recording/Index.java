@@ -1,5 +1,6 @@
 package interleave.recording;
 
+import interleave.model.BlockCodec;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.List;
  */
 record Index(List<Entry> entries) {
     private static final int ENTRY_BYTES = 32;
+    /** What it is, and when. */
+    private static final long LEAST_EVENT_BYTES = 2;
 
     record Entry(long place, int type, long first, int count, long ends) {
         boolean is(FrameType wanted) {
@@ -34,6 +37,26 @@ record Index(List<Entry> entries) {
             entries.add(new Entry(from.getLong(), from.getInt(), from.getLong(), from.getInt(), from.getLong()));
         }
         return new Index(entries);
+    }
+
+    /** Whether it can be one of a file of so many bytes: the frames one behind the other, the events one after the other, and all of them with bytes of their own. */
+    boolean fits(long size) {
+        long least = FileLayout.PREAMBLE;
+        long next = 0;
+        for (Entry entry : entries) {
+            if (entry.place() < least || entry.place() > size - FileLayout.FRAME_HEAD) {
+                return false;
+            }
+            least = entry.place() + FileLayout.FRAME_HEAD;
+            if (entry.is(FrameType.EVENTS)) {
+                if (entry.first() != next || entry.count() < 1 || entry.count() > BlockCodec.MOST_EVENTS) {
+                    return false;
+                }
+                least += LEAST_EVENT_BYTES * entry.count();
+                next += entry.count();
+            }
+        }
+        return least <= size;
     }
 
     /** All frames of a type, in the order in which they were written. */

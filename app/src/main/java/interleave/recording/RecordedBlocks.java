@@ -27,7 +27,7 @@ final class RecordedBlocks implements BlockStore {
         List<byte[]> parts = new ArrayList<>(1);
         long next = first;
         for (int at = at(first); next < first + count; at++) {
-            if (at == entries.size() || entries.get(at).first() != next || entries.get(at).count() < 1) {
+            if (at == entries.size() || entries.get(at).first() != next) {
                 throw new MalformedBlockException("there are no events from " + next + " on");
             }
             parts.add(bytes(entries.get(at)));
@@ -52,7 +52,8 @@ final class RecordedBlocks implements BlockStore {
 
     private byte[] bytes(Index.Entry entry) {
         try {
-            return frames.at(entry.place()).filter(frame -> frame.is(FrameType.EVENTS)).map(frame -> EventFrame.of(frame.payload())).map(EncodedBlock::bytes)
+            return frames.at(entry.place()).filter(frame -> frame.is(FrameType.EVENTS)).map(frame -> EventFrame.of(frame.payload())).filter(block -> block.first() == entry.first())
+                    .map(EncodedBlock::bytes)
                     .orElseThrow(() -> new MalformedBlockException("no events where they should be"));
         } catch (IOException e) {
             throw new MalformedBlockException("the recording can no longer be read: " + e.getMessage());

@@ -2,8 +2,9 @@ package interleave.recording;
 
 import interleave.model.MalformedBlockException;
 import interleave.model.TimelineDigest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,15 +18,21 @@ final class RecordedDigest {
         if (states.isEmpty() || states.getLast().events() != index.events()) {
             return Optional.empty();
         }
-        ByteArrayOutputStream outline = new ByteArrayOutputStream();
+        List<byte[]> parts = new ArrayList<>();
         for (Index.Entry entry : index.all(FrameType.OUTLINE)) {
             Optional<Frames.Frame> part = frames.at(entry.place()).filter(frame -> frame.is(FrameType.OUTLINE));
             if (part.isEmpty()) {
                 return Optional.empty();
             }
-            outline.writeBytes(part.get().payload());
+            parts.add(part.get().payload());
         }
-        return Optional.of(new TimelineDigest(index.events(), outline.toByteArray(), states));
+        return Optional.of(new TimelineDigest(index.events(), together(parts), states));
+    }
+
+    private static byte[] together(List<byte[]> parts) {
+        ByteBuffer whole = ByteBuffer.allocate(parts.stream().mapToInt(part -> part.length).reduce(0, Math::addExact));
+        parts.forEach(whole::put);
+        return whole.array();
     }
 
     private static byte[] state(Frames frames, Index.Entry entry) {

@@ -151,7 +151,7 @@ public final class Recording implements AutoCloseable {
             if (!goOn.getAsBoolean()) {
                 return;
             }
-            lost += frames.at(entry.place()).filter(frame -> frame.is(FrameType.EVENTS)).isPresent() ? 0 : entry.count();
+            lost += frames.isWhole(entry.place(), FrameType.EVENTS) ? 0 : entry.count();
         }
         if (lost > 0) {
             damage = path + " is damaged: " + lost + " of its " + events + " events cannot be read; what is before and behind them is shown";

@@ -4,6 +4,7 @@ import interleave.model.RandomStory;
 import interleave.model.Timeline;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -70,7 +71,7 @@ final class BrokenFiles {
 
     private byte[] broken() {
         byte[] bytes = whole.clone();
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(8)) {
             case 0 -> bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
             case 1 -> flip(bytes, 1 + random.nextInt(4), 0);
             case 2 -> {
@@ -79,6 +80,11 @@ final class BrokenFiles {
                 System.arraycopy(whole, 0, bytes, 0, Math.min(bytes.length, random.nextInt(64)));
             }
             case 3 -> System.arraycopy(whole, random.nextInt(whole.length / 2), bytes, random.nextInt(whole.length / 2), random.nextInt(whole.length / 2));
+            case 4, 5 -> {
+                // What was worked out is wrong, or the index.
+                flip(bytes, 1 + random.nextInt(6), derived());
+                seal(bytes);
+            }
             default -> {
                 // The checksums are right again: as if made by somebody who means it.
                 flip(bytes, 1 + random.nextInt(6), FileLayout.PREAMBLE + FileLayout.FRAME_HEAD);
@@ -86,6 +92,11 @@ final class BrokenFiles {
             }
         }
         return bytes;
+    }
+
+    /** Where the first frame is that says only what is in others already. */
+    private int derived() {
+        return new String(whole, StandardCharsets.ISO_8859_1).indexOf("STAT");
     }
 
     private void flip(byte[] bytes, int bits, int from) {

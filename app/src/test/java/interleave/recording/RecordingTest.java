@@ -238,6 +238,25 @@ class RecordingTest {
     }
 
     @Test
+    void shouldNotBelieveAnIndexThatCannotBe() throws Exception {
+        Path file = recorded("o.interleave", 20_000);
+        byte[] whole = Files.readAllBytes(file);
+        int index = new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf("INDX") + FileLayout.FRAME_HEAD;
+        int countOfFirst = index + 32 + 20;
+        for (int count : new int[] {0, -1, 1 << 30}) {
+            byte[] bytes = whole.clone();
+            FileLayout.buffer(bytes).putInt(countOfFirst, count);
+            BrokenFiles.seal(bytes);
+            Files.write(file, bytes);
+            try (Recording recording = Recording.open(file)) {
+                recording.load(() -> true);
+                assertThat(recording.damage().orElseThrow()).contains("all that is in it can be read: 20000 events");
+                assertThat(recording.timeline().size()).isEqualTo(20_000);
+            }
+        }
+    }
+
+    @Test
     void shouldPassOverFramesOfALaterKind() throws Exception {
         Path file = recorded("h.interleave", 3_000);
         byte[] payload = "something new".getBytes();

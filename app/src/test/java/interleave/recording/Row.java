@@ -1,11 +1,16 @@
 package interleave.recording;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A line of a benchmark: what was measured, and what it is to be. */
 public final class Row {
     private static final double MILLION = 1e6;
+    private static final double KIB = 1024;
 
     private Row() {}
 
@@ -15,6 +20,14 @@ public final class Row {
 
     public static void atLeast(String what, double measured, double least) {
         print(what, measured, String.format(Locale.ROOT, "at least %.0f", least), measured >= least);
+    }
+
+    /** How much this process has had at most at a time, in MiB. */
+    public static void memory(double most) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            long kib = lines.filter(line -> line.startsWith("VmHWM:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).sum();
+            atMost("memory at its peak, MiB", kib / KIB, most);
+        }
     }
 
     /** How long each of many turns takes, and of the slowest hundredth how long without what others do on this machine meanwhile. */

@@ -4,6 +4,7 @@ import interleave.fxml.control.TempoSlider;
 import interleave.fxml.control.TimelineView;
 import interleave.recording.Processor;
 import interleave.recording.Row;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public final class ReplayWindowBenchmark {
         window.scene.addPostLayoutPulseListener(frames::add);
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         Platform.startup(() -> Platform.setImplicitExit(false));
         OneWindow window = onFx(() -> new OneWindow(new Stage(), WIDTH, HEIGHT, Locale.ENGLISH));
         try {
@@ -46,6 +47,7 @@ public final class ReplayWindowBenchmark {
             benchmark.play("fast: all of it in a minute", 60);
             benchmark.play("slowly: all of it in an hour", 3_600);
             benchmark.seek();
+            Row.memory(512);
         } finally {
             onFx(() -> {
                 window.close();
