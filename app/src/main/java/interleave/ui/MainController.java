@@ -1,6 +1,5 @@
 package interleave.ui;
 
-import interleave.demo.Demo;
 import interleave.fxml.Texts;
 import interleave.fxml.Views;
 import interleave.fxml.control.ActorColumn;
@@ -30,6 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.event.Event;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -47,7 +47,6 @@ import javafx.stage.WindowEvent;
 
 /** The window: a demo is chosen, set up and played; each frame shows the state of its session. */
 final class MainController implements AutoCloseable {
-    private static final String DEMO = "demo";
     private static final String SIDE_WIDTH = "side.width";
 
     @FXML private WindowPane window;
@@ -108,6 +107,8 @@ final class MainController implements AutoCloseable {
     private final Curtain curtain;
     private final List<Command> commands;
     private final SetupForm setup;
+    private final SidePanel sidePanel;
+    private final Programme programme;
     private final Transport transport;
     private final SystemView systemView;
     private final Troubles troubles;
@@ -123,7 +124,6 @@ final class MainController implements AutoCloseable {
     private final SessionView view;
     private final Play play;
     private final FrameBridge frames;
-    private final DemoChoice choice;
 
     /**
      * On any thread, as long as it is in no scene.
@@ -142,6 +142,8 @@ final class MainController implements AutoCloseable {
         presentation = new Presentation(window, appearance);
         curtain = new Curtain(window.getCurtain());
         setup = new SetupForm(roles, parameters, objectNames, traceMode, this::setupChanged);
+        sidePanel = new SidePanel(window, side.getSelectionModel(), setupTab, programTab);
+        programme = new Programme(demos, desk, remembered.state(), setup, sidePanel, settingsSummary, notes, banner, speed, this::prepare, windowTexts);
         transport = new Transport(liveBar, statusDot, stateText, windowTexts);
         troubles = new Troubles(banner, windowTexts);
         schedules = new ScheduleDesk(scheduleText, banner, windowTexts);
@@ -162,13 +164,8 @@ final class MainController implements AutoCloseable {
         remembered.state().number(SIDE_WIDTH).ifPresent(sideGrip::setLetters);
         sideGrip.lettersProperty().subscribe(letters -> remembered.state().note(SIDE_WIDTH, letters.doubleValue()));
         connect();
-        choice = new DemoChoice(demos, windowTexts, this::chosen);
-        desk.replay().ifPresentOrElse(this::show, this::chooseDemo);
+        programme.begin();
         frames.start();
-    }
-
-    private void chooseDemo() {
-        choice.choose(desk.session().map(session -> session.plan().demo().id()).or(() -> remembered.state().word(DEMO)).orElse(""));
     }
 
     private List<Facet> facets() {
@@ -180,7 +177,7 @@ final class MainController implements AutoCloseable {
                 new ResultView(result),
                 new ModeView(modeText),
                 runsView,
-                new SidePanel(window, side.getSelectionModel(), setupTab, programTab),
+                sidePanel,
                 new ProgramView(program, programTab.selectedProperty().and(window.sideShownProperty()), producers, consumers),
                 systemView,
                 new PastView(cursor, pastSign, stageCard, List.of(producers, consumers)),
@@ -194,6 +191,8 @@ final class MainController implements AutoCloseable {
     private void connect() {
         pastSign.setOnAction(_ -> timeline.goLive());
         liveBar.startButton().setOnAction(_ -> play.startOrStop());
+        liveBar.startableProperty().bind(setup.validProperty());
+        applyButton.disableProperty().bind(Bindings.not(setup.validProperty()));
         applyButton.setOnAction(_ -> play.start());
         liveBar.pauseButton().setOnAction(_ -> play.pauseOrRun());
         liveBar.backButton().setOnAction(_ -> playback.back());
@@ -203,66 +202,27 @@ final class MainController implements AutoCloseable {
         scheduleTake.setOnAction(_ -> schedules.take(desk.session()));
         scheduleOpen.setOnAction(_ -> schedules.open());
         scheduleSave.setOnAction(_ -> schedules.save());
-        replayBar.setOn(ReplayBar.Action.CLOSE, this::closeRecording);
+        replayBar.setOn(ReplayBar.Action.CLOSE, programme::closeRecording);
         replayBar.setOn(ReplayBar.Action.BRANCH, () -> desk.replay().ifPresent(this::branch));
         zoomIn.setOnAction(_ -> appearance.zoom(1));
         zoomOut.setOnAction(_ -> appearance.zoom(-1));
         zoomText.setOnAction(_ -> appearance.resetZoom());
     }
 
-    private void chosen(Demo demo, Texts texts) {
-        Optional<Session> session = desk.session().filter(it -> it.plan().demo().id().equals(demo.id()));
-        if (session.isEmpty()) {
-            desk.reset();
-        }
-        setupTab.setDisable(false);
-        remembered.state().note(DEMO, demo.id());
-        notes.show(texts.get("title"), texts.get("summary"), texts.get("notes"));
-        banner.dismiss();
-        setup.show(demo, texts);
-        session.ifPresent(it -> {
-            setup.show(it.plan());
-            it.speed().operationsPerSecond().ifPresent(speed::setOperationsPerSecond);
-        });
-        prepare(setup.opening());
-        setupChanged();
-    }
-
-    /** What is set shows on the stage at once, unless something is being played there. */
     private void setupChanged() {
-        settingsSummary.setText(setup.summary());
-        if (!desk.isLive()) {
-            prepare(setup.opening());
-        }
-        liveBar.startButton().setDisable(!setup.isValid());
-        applyButton.setDisable(!setup.isValid());
+        programme.setupChanged();
     }
 
     private void opened(Replay replay) {
         if (desk.show(replay)) {
-            show(replay);
+            programme.show(replay);
             playback.open(replay);
         }
     }
 
-    private void show(Replay replay) {
-        Opening opening = replay.opening(windowTexts);
-        choice.clear();
-        setupTab.setDisable(true);
-        side.getSelectionModel().select(programTab);
-        settingsSummary.setText(replay.summary(windowTexts));
-        notes.show(opening.title(), opening.texts().get("summary"), replay.notes(opening.texts().get("notes")));
-        prepare(opening);
-    }
-
     /** Goes on live from the place that is shown. */
     private void branch(Replay replay) {
-        play.branch(() -> Branch.of(replay, cursor.events(replay.timeline()), windowTexts), choice::choose);
-    }
-
-    private void closeRecording() {
-        desk.reset();
-        chooseDemo();
+        play.branch(() -> Branch.of(replay, cursor.events(replay.timeline()), windowTexts), programme::choose);
     }
 
     MarkerDesk markers() {
@@ -284,9 +244,7 @@ final class MainController implements AutoCloseable {
     }
 
     void look(MainController other) {
-        if (desk.replay().isEmpty()) {
-            choice.choose(other.choice.demo().id());
-        }
+        programme.look(other.programme);
         cursor.look(other.cursor);
         tempo.setTempo(other.tempo.getTempo());
         window.setSideOpen(other.window.isSideOpen());
@@ -343,15 +301,11 @@ final class MainController implements AutoCloseable {
     }
 
     void savePicture() {
-        new PictureDesk(stageCard, banner, notice, remembered.state(), windowTexts).save(fileName(), title());
+        new PictureDesk(stageCard, banner, notice, remembered.state(), windowTexts).save(programme.name(), title());
     }
 
     void export() {
-        new ExportDesk(desk, cursor, notice, remembered.state(), windowTexts, this::fileName).ask();
-    }
-
-    private String fileName() {
-        return desk.replay().map(Replay::name).orElseGet(() -> choice.demo().id());
+        new ExportDesk(desk, cursor, notice, remembered.state(), windowTexts, programme::name).ask();
     }
 
     String title() {

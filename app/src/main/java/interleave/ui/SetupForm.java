@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.MapChangeListener;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
@@ -26,6 +28,7 @@ final class SetupForm {
     private final SettingsForm parameters;
     private final SettingsForm names;
     private final ComboBox<TraceMode> trace;
+    private final BooleanBinding valid;
     private Demo demo;
     private Texts texts;
 
@@ -35,6 +38,7 @@ final class SetupForm {
         this.parameters = parameters;
         this.names = names;
         this.trace = trace;
+        this.valid = roles.validProperty().and(parameters.validProperty());
         roles.getValues().addListener((MapChangeListener<String, String>) _ -> changedByHand(changed));
         parameters.getValues().addListener((MapChangeListener<String, String>) _ -> changedByHand(changed));
     }
@@ -118,7 +122,11 @@ final class SetupForm {
     }
 
     boolean isValid() {
-        return roles.isValid() && parameters.isValid();
+        return valid.get();
+    }
+
+    ObservableBooleanValue validProperty() {
+        return valid;
     }
 
     /** Puts another number of actors in. */

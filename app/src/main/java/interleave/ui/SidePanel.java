@@ -42,6 +42,14 @@ final class SidePanel implements Facet {
         }
     }
 
+    /** Of a recording nothing can be set: its programs are shown. */
+    void canBeSetUp(boolean can) {
+        setup.setDisable(!can);
+        if (!can) {
+            tabs.select(program);
+        }
+    }
+
     @Override
     public void prepare(Opening opening) {
         // What was chosen stays.

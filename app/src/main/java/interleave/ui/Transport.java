@@ -20,7 +20,6 @@ final class Transport {
     private final Texts texts;
     private boolean held;
     private boolean over = true;
-    private boolean wasGoing;
 
     /** What a session may be. */
     enum Stage {
@@ -62,10 +61,7 @@ final class Transport {
     void show(Stage stage, boolean past) {
         boolean going = stage == Stage.LIVE || stage == Stage.STARTING;
         over = !going;
-        if (going != wasGoing) {
-            wasGoing = going;
-            bar.setGoing(going);
-        }
+        bar.setGoing(going);
         bar.pauseButton().setDisable(stage != Stage.LIVE);
         bar.stepButton().setDisable(stage == Stage.NONE || stage == Stage.STARTING || stage != Stage.LIVE && !past);
         bar.backButton().setDisable(stage == Stage.NONE || stage == Stage.STARTING);

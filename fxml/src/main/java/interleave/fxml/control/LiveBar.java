@@ -2,6 +2,8 @@ package interleave.fxml.control;
 
 import interleave.fxml.Texts;
 import javafx.beans.NamedArg;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 
@@ -19,6 +21,9 @@ public final class LiveBar extends HBox {
     private final Button step = button("stepButton", new Icon("mdi2s-step-forward"), "shrinking");
     private final Button record = button("recordButton", recordIcon, "round");
 
+    private final BooleanProperty going = new SimpleBooleanProperty(this, "going");
+    private final BooleanProperty startable = new SimpleBooleanProperty(this, "startable", true);
+
     public LiveBar(@NamedArg("texts") Texts texts) {
         this.texts = texts;
         getStyleClass().add("live-bar");
@@ -27,7 +32,8 @@ public final class LiveBar extends HBox {
         name(reset, "reset", false);
         name(back, "back", false);
         name(step, "step", true);
-        setGoing(false);
+        going.subscribe(this::nameStart);
+        start.disableProperty().bind(going.or(startable).not());
         setHeld(false);
         setRecording(false);
     }
@@ -46,11 +52,16 @@ public final class LiveBar extends HBox {
         button.setTooltip(Parts.tooltip(texts.get("transport." + key + ".tip")));
     }
 
-    /** Whether there is something that can be stopped. */
-    public void setGoing(boolean going) {
-        name(start, going ? "stop" : "start", true);
-        startIcon.setCode(going ? "mdi2s-stop" : "mdi2p-play");
+    private void nameStart(boolean stops) {
+        name(start, stops ? "stop" : "start", true);
+        startIcon.setCode(stops ? "mdi2s-stop" : "mdi2p-play");
     }
+
+    /** Whether there is something that can be stopped. */
+    public void setGoing(boolean value) { going.set(value); }
+
+    /** Whether what is set can be started; what is going can be stopped in any case. */
+    public BooleanProperty startableProperty() { return startable; }
 
     /** Whether all are held, and can be let run. */
     public void setHeld(boolean held) {
