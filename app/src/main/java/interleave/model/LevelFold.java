@@ -8,6 +8,7 @@ final class LevelFold {
     private long kernelAt;
     private long first;
     private boolean hasFirst;
+    private boolean strayed;
 
     LevelFold(long initial) {
         reported = initial;
@@ -23,6 +24,7 @@ final class LevelFold {
         copy.kernelAt = kernelAt;
         copy.first = first;
         copy.hasFirst = hasFirst;
+        copy.strayed = strayed;
         return copy;
     }
 
@@ -33,16 +35,20 @@ final class LevelFold {
         kernelAt = by.number(kernelAt);
         first = by.number(first);
         hasFirst = by.flag(hasFirst);
+        strayed = by.flag(strayed);
     }
 
+    /** It is this now, whatever it was. */
     void report(long value, long time) {
         reported = value;
         reportedAt = time;
+        strayed = false;
     }
 
     /** The first change is one of what was there at the very first: what was read since may be ahead of its event. */
     void change(long by, long time) {
-        report((reportedAt == 0 ? first : reported) + by, time);
+        reported = (reportedAt == 0 ? first : reported) + by;
+        reportedAt = time;
     }
 
     /** It has changed, nobody has told by how much. */
@@ -51,6 +57,7 @@ final class LevelFold {
         reportedAt = 0;
         first = kernel;
         hasFirst = false;
+        strayed = false;
     }
 
     /** Before the first event, what is found is what there was. */
@@ -64,9 +71,10 @@ final class LevelFold {
         }
         kernel = value;
         kernelAt = time;
+        strayed = kernel != reported && (strayed || state().disagrees());
     }
 
     ObjectState.Level state() {
-        return new ObjectState.Level(reported, reportedAt, kernel, kernelAt);
+        return new ObjectState.Level(reported, reportedAt, kernel, kernelAt, strayed);
     }
 }

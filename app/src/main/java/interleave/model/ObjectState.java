@@ -15,13 +15,18 @@ public sealed interface ObjectState {
     /** Whether it was removed, or its name, by whomever. */
     boolean gone();
 
-    /** A number that events report and that can be read from the kernel. */
-    record Level(long reported, long reportedAt, long kernel, long kernelAt) {
-        /** What the kernel said when it was last read; what events say if that was too long before them. */
+    /**
+     * A number that events report and that can be read from the kernel.
+     *
+     * @param strayed whether the kernel has said that somebody changed it of whom there are no events: what they add up to is not to be trusted then
+     */
+    record Level(long reported, long reportedAt, long kernel, long kernelAt, boolean strayed) {
+        /** What the kernel said when it was last read, or what an event has made of it since. */
         public long value() {
-            return source() == Source.KERNEL ? kernel : reported;
+            return reportedAt > kernelAt && !strayed || source() == Source.REPORTED ? reported : kernel;
         }
 
+        /** The kernel's while that was read just now, as good as when the event came. */
         public Source source() {
             return reportedAt - kernelAt <= FRESH ? Source.KERNEL : Source.REPORTED;
         }

@@ -92,13 +92,29 @@ class ObjectStateTest {
     }
 
     @Test
-    void aLevelIsTheKernelsWhileThatIsFresh() {
-        Story story = Story.of(1).then(new Happening.SemaphoreSeen(100 * MILLI, 0, 6)).done(110 * MILLI, 0, Operation.WAIT, 0, 0);
-        ObjectState.Level level = semaphore(story, BAG).level();
+    void aLevelIsTheKernelsUntilAnEventHasChangedIt() {
+        Story story = Story.of(1).done(90 * MILLI, 0, Operation.WAIT, 0, 0).then(new Happening.SemaphoreSeen(100 * MILLI, 0, 6));
+        assertThat(semaphore(story, BAG).level().value()).isEqualTo(6);
 
+        ObjectState.Level level = semaphore(story.done(110 * MILLI, 0, Operation.WAIT, 0, 0), BAG).level();
         assertThat(level.source()).isEqualTo(Source.KERNEL);
-        assertThat(level.value()).isEqualTo(6);
+        assertThat(level.value()).as("nobody has to wait for the kernel to be read again").isEqualTo(5);
         assertThat(level.disagrees()).isFalse();
+    }
+
+    @Test
+    void whereAnOutsiderHasChangedALevelEventsDoNotTellItUntilTheKernelAgrees() {
+        Story story = Story.of(1)
+                .done(10 * MILLI, 0, Operation.WAIT, 0, 0)
+                .then(new Happening.SemaphoreSeen(100 * MILLI, 0, 9))
+                .done(110 * MILLI, 0, Operation.WAIT, 0, 0);
+        assertThat(semaphore(story, BAG).level().value()).isEqualTo(9);
+
+        story.then(new Happening.SemaphoreSeen(120 * MILLI, 0, 8));
+        assertThat(semaphore(story, BAG).level().value()).isEqualTo(8);
+
+        story.then(new Happening.SemaphoreSeen(130 * MILLI, 0, 5)).done(140 * MILLI, 0, Operation.POST, 0, 0);
+        assertThat(semaphore(story, BAG).level().value()).isEqualTo(6);
     }
 
     @Test
