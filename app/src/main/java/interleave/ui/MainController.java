@@ -14,6 +14,7 @@ import interleave.fxml.control.ProgramPane;
 import interleave.fxml.control.ReplayBar;
 import interleave.fxml.control.ResultCard;
 import interleave.fxml.control.RunsPane;
+import interleave.fxml.control.SchedulePane;
 import interleave.fxml.control.SettingsForm;
 import interleave.fxml.control.SpeedSlider;
 import interleave.fxml.control.SystemPane;
@@ -39,7 +40,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -79,11 +79,7 @@ final class MainController implements AutoCloseable {
     @FXML private SettingsForm objectNames;
     @FXML private ComboBox<TraceMode> traceMode;
     @FXML private Button applyButton;
-    @FXML private TextArea scheduleText;
-    @FXML private Button schedulePlay;
-    @FXML private Button scheduleTake;
-    @FXML private Button scheduleOpen;
-    @FXML private Button scheduleSave;
+    @FXML private SchedulePane schedule;
     @FXML private Tab systemTab;
     @FXML private SystemPane system;
     @FXML private RunsPane runs;
@@ -146,7 +142,7 @@ final class MainController implements AutoCloseable {
         programme = new Programme(demos, desk, remembered.state(), setup, sidePanel, settingsSummary, notes, banner, speed, this::prepare, windowTexts);
         transport = new Transport(liveBar, statusDot, stateText, windowTexts);
         troubles = new Troubles(banner, windowTexts);
-        schedules = new ScheduleDesk(scheduleText, banner, windowTexts);
+        schedules = new ScheduleDesk(schedule, desk, banner, windowTexts);
         systemView = new SystemView(system, systemTab.selectedProperty().and(window.sideShownProperty()));
         runsView = new RunsView(runs, () -> Optional.of(setup).filter(SetupForm::isValid).map(form -> form.plan(false)));
         playback = new Playback(cursor, () -> desk.performance().filter(_ -> !desk.isStarting()), tempo, this::frameWanted);
@@ -198,10 +194,7 @@ final class MainController implements AutoCloseable {
         liveBar.backButton().setOnAction(_ -> playback.back());
         liveBar.stepButton().setOnAction(_ -> controls.forward());
         liveBar.resetButton().setOnAction(_ -> play.reset());
-        schedulePlay.setOnAction(_ -> play.playSchedule());
-        scheduleTake.setOnAction(_ -> schedules.take(desk.session()));
-        scheduleOpen.setOnAction(_ -> schedules.open());
-        scheduleSave.setOnAction(_ -> schedules.save());
+        schedule.setOnPlay(play::playSchedule);
         replayBar.setOn(ReplayBar.Action.CLOSE, programme::closeRecording);
         replayBar.setOn(ReplayBar.Action.BRANCH, () -> desk.replay().ifPresent(this::branch));
         zoomIn.setOnAction(_ -> appearance.zoom(1));
@@ -249,7 +242,7 @@ final class MainController implements AutoCloseable {
         tempo.setTempo(other.tempo.getTempo());
         window.setSideOpen(other.window.isSideOpen());
         speed.setOperationsPerSecond(other.speed.getOperationsPerSecond());
-        scheduleText.setText(other.scheduleText.getText());
+        schedule.setText(other.schedule.getText());
         transport.setHeld(other.transport.isHeld());
     }
 

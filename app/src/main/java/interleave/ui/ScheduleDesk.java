@@ -2,6 +2,7 @@ package interleave.ui;
 
 import interleave.fxml.Texts;
 import interleave.fxml.control.Banner;
+import interleave.fxml.control.SchedulePane;
 import interleave.schedule.Player;
 import interleave.schedule.Schedule;
 import interleave.session.Session;
@@ -13,43 +14,35 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import javafx.scene.TraversalDirection;
-import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.FileChooser;
 
 /** The order of operations as text: taken from what was stepped by hand, opened, saved, played. */
 final class ScheduleDesk {
     private static final String FILES = "*.schedule";
 
-    private final TextArea text;
+    private final SchedulePane pane;
+    private final SessionDesk desk;
     private final Banner banner;
     private final Texts texts;
 
-    ScheduleDesk(TextArea text, Banner banner, Texts texts) {
-        this.text = text;
+    ScheduleDesk(SchedulePane pane, SessionDesk desk, Banner banner, Texts texts) {
+        this.pane = pane;
+        this.desk = desk;
         this.banner = banner;
         this.texts = texts;
-        text.addEventFilter(KeyEvent.KEY_PRESSED, this::goOnByTab);
-    }
-
-    /** A schedule has no tabs: who goes from control to control by keyboard must get out again. */
-    private void goOnByTab(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB) {
-            text.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-            event.consume();
-        }
+        pane.setOnTake(this::take);
+        pane.setOnOpen(this::open);
+        pane.setOnSave(this::save);
     }
 
     void write(String schedule) {
-        text.setText(schedule);
+        pane.setText(schedule);
     }
 
     /** What is written, or empty with a word about it if that is no schedule. */
     Optional<Schedule> read() {
         try {
-            return Optional.of(Schedule.parse(text.getText())).filter(schedule -> schedule.steps() > 0);
+            return Optional.of(Schedule.parse(pane.getText())).filter(schedule -> schedule.steps() > 0);
         } catch (IllegalArgumentException e) {
             banner.show(Banner.Kind.ERROR, e.getMessage(), List.of());
             return Optional.empty();
@@ -57,23 +50,23 @@ final class ScheduleDesk {
     }
 
     /** Writes down what was stepped by hand in this session. */
-    void take(Optional<Session> session) {
-        List<String> steps = session.map(Session::stepped).orElse(List.of());
+    private void take() {
+        List<String> steps = desk.session().map(Session::stepped).orElse(List.of());
         if (steps.isEmpty()) {
             banner.show(Banner.Kind.INFO, texts.get("trouble.nosteps"), List.of());
         } else {
-            text.setText(Schedule.of(steps).toString());
+            pane.setText(Schedule.of(steps).toString());
         }
     }
 
-    void open() {
-        Optional.ofNullable(chooser().showOpenDialog(text.getScene().getWindow())).ifPresent(file -> tryTo(() -> text.setText(Files.readString(file.toPath()))));
+    private void open() {
+        Optional.ofNullable(chooser().showOpenDialog(pane.getScene().getWindow())).ifPresent(file -> tryTo(() -> pane.setText(Files.readString(file.toPath()))));
     }
 
-    void save() {
+    private void save() {
         if (read().isPresent()) {
-            File file = chooser().showSaveDialog(text.getScene().getWindow());
-            Optional.ofNullable(file).ifPresent(it -> tryTo(() -> Files.writeString(it.toPath(), text.getText() + "\n")));
+            File file = chooser().showSaveDialog(pane.getScene().getWindow());
+            Optional.ofNullable(file).ifPresent(it -> tryTo(() -> Files.writeString(it.toPath(), pane.getText() + "\n")));
         }
     }
 
