@@ -10,7 +10,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A ring in shared memory on the stage. What lies between the pointers counts; where they are equal it may be nothing or everything. */
+/** A ring in shared memory on the stage. What lies between the pointers counts. */
 final class RingView extends ObjectView {
     /** Before the slots lie the pointers. */
     private static final int SLOTS_FROM = 2;
@@ -32,7 +32,8 @@ final class RingView extends ObjectView {
         ObjectState.Memory now = (ObjectState.Memory) state;
         int in = place(now.cells().get(0));
         int out = place(now.cells().get(1));
-        List<RingSlot> shown = IntStream.range(0, slots).mapToObj(i -> slot(i, now.cells().get(SLOTS_FROM + i), in, out)).toList();
+        int items = items(now.cells().get(0), now.cells().get(1));
+        List<RingSlot> shown = IntStream.range(0, slots).mapToObj(i -> slot(i, now.cells().get(SLOTS_FROM + i), out, items)).toList();
         if (!ring.getSlots().equals(shown)) {
             ring.getSlots().setAll(shown);
         }
@@ -46,8 +47,14 @@ final class RingView extends ObjectView {
         return (int) Long.remainderUnsigned(pointer.level().value(), slots);
     }
 
-    private RingSlot slot(int index, ObjectState.Cell cell, int in, int out) {
-        boolean between = Math.floorMod(index - out, slots) < Math.floorMod(in - out, slots);
+    /** Where both point to the same slot, the ring is full if it was a producer who came there last. */
+    private int items(ObjectState.Cell in, ObjectState.Cell out) {
+        int between = Math.floorMod(place(in) - place(out), slots);
+        return between == 0 && in.level().reportedAt() > out.level().reportedAt() ? slots : between;
+    }
+
+    private RingSlot slot(int index, ObjectState.Cell cell, int out, int items) {
+        boolean between = Math.floorMod(index - out, slots) < items;
         long value = cell.level().value();
         return new RingSlot(value == 0 && !between ? "" : numbers.format(value), between, cell.storedBy());
     }
