@@ -42,6 +42,10 @@ final class PromisedFold extends ObjectFold {
         super.carry(by);
         object.carry(by);
         there = by.flag(there);
+        maker = by.actor(maker);
+        List<Integer> carried = by.list(users, 0, by::actor);
+        users.clear();
+        users.addAll(carried);
     }
 
     @Override
