@@ -1,12 +1,14 @@
 package interleave.model;
 
 import interleave.demo.ObjectSpec;
+import interleave.demo.PromisedSpec;
 import java.util.List;
 
 /** Looks whether events that come from outside speak only of actors and objects that there are: whatever is appended to a {@link Timeline} must. One thread at a time. */
 public final class Census {
     private final int[] parts;
     private final int[] numbers;
+    private final boolean[] promised;
     private int actors;
 
     /** From the beginning on. */
@@ -18,6 +20,10 @@ public final class Census {
     Census(List<ObjectSpec> objects, int actors) {
         this.actors = actors;
         parts = objects.stream().mapToInt(object -> object.parts().size()).toArray();
+        promised = new boolean[parts.length];
+        for (int i = 0; i < promised.length; i++) {
+            promised[i] = objects.get(i) instanceof PromisedSpec;
+        }
         numbers = objects.stream().mapToInt(object -> object.initials().size()).toArray();
     }
 
@@ -52,7 +58,8 @@ public final class Census {
             case Happening.ActorCounted it -> actor(it.actor());
             case Happening.NumbersSeen it -> {
                 object(it.object());
-                require(it.values().size() >= numbers[it.object()], "too few numbers");
+                boolean onlyThere = it.values().isEmpty() && promised[it.object()];
+                require(onlyThere || it.values().size() >= numbers[it.object()], "too few numbers");
             }
             case Happening.SemaphoreSeen it -> object(it.object());
             case Happening.QueueSeen it -> {
