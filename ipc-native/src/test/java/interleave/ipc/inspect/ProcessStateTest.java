@@ -30,9 +30,12 @@ class ProcessStateTest {
 
     @Test
     void aChildThatNobodyWaitedForIsAZombie() throws Exception {
-        Process shell = new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 60").start();
+        // As long as it is a shell it may take note of a child that ends; sleep never does.
+        Process shell = new ProcessBuilder("sh", "-c", "exec 3<&0; read end <&3 & echo $!; exec sleep 60").start();
         try {
             long child = Long.parseLong(shell.inputReader().readLine());
+            Eventually.equal("/usr/bin/sleep", () -> shell.info().command().orElse("").replaceFirst("^/bin/", "/usr/bin/"));
+            shell.outputWriter().append("now\n").flush();
             Eventually.equal(ProcessState.ZOMBIE, () -> ProcessState.of(child));
         } finally {
             shell.destroyForcibly().waitFor();
