@@ -3,6 +3,7 @@ package interleave.fxml.control;
 import interleave.fxml.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** An export: what it is to be, and below how far it has come, or why it has not. */
@@ -21,7 +22,9 @@ public final class ExportPane extends VBox {
         trouble.setId("export-trouble");
         trouble.setWrapText(true);
         trouble.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(form, progress, trouble);
+        var place = new StackPane(progress);
+        place.getStyleClass().add("export-progress-place");
+        getChildren().addAll(form, place, trouble);
         rest("");
     }
 
@@ -29,15 +32,14 @@ public final class ExportPane extends VBox {
     public void go(double share) {
         form.setDisable(true);
         progress.setProgress(share);
-        Marks.mark(progress, "idle", false);
+        progress.setVisible(true);
         Parts.show(trouble, false);
     }
 
     /** It does not go on; why, in a sentence, where there is something to say. */
     public void rest(String why) {
         form.setDisable(false);
-        // It keeps its place: what is not visible has no style, and so no height.
-        Marks.mark(progress, "idle", true);
+        progress.setVisible(false);
         trouble.setText(why);
         Parts.show(trouble, !why.isEmpty());
     }
