@@ -1,7 +1,6 @@
 package interleave.ui;
 
 import interleave.fxml.Texts;
-import interleave.fxml.control.LongText;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -25,7 +24,7 @@ final class Dialogs {
 
     /** Shows something to read. The window can be used meanwhile. */
     static void show(Window owner, String title, Parent content, Texts texts) {
-        Dialog<ButtonType> dialog = dialog(owner, title, new LongText(content), Modality.NONE);
+        Dialog<ButtonType> dialog = dialog(owner, title, content, Modality.NONE);
         dialog.getDialogPane().getButtonTypes().add(new ButtonType(texts.get("dialog.close"), ButtonData.CANCEL_CLOSE));
         dialog.show();
     }
