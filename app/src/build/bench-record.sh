@@ -11,7 +11,8 @@ lib=$app/target/interleave/lib
 find_java java
 out=$(mktemp -d)
 server=
-trap '[ -z "$server" ] || kill "$server"; rm -rf "$out"' EXIT INT TERM
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null || :; rm -rf "$out"' EXIT
+trap 'exit 130' INT TERM
 
 path=$app/target/test-classes
 for jar in "$lib"/*.jar; do

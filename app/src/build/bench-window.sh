@@ -12,10 +12,11 @@ find_java javac
 rounds=${1:-9}
 out=$(mktemp -d)
 server=
-trap '[ -z "$server" ] || kill "$server"; rm -rf "$out"' EXIT INT TERM
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null || :; rm -rf "$out"' EXIT
+trap 'exit 130' INT TERM
 
-# What the window remembers and leaves is not the user's.
-for place in CONFIG_HOME STATE_HOME CACHE_HOME DATA_HOME RUNTIME_DIR; do
+# What the window remembers is not the user's. Where it registers what it has made is: of a run that was ended the next start must find that.
+for place in CONFIG_HOME STATE_HOME CACHE_HOME DATA_HOME; do
     mkdir -m 700 "$out/$place"
     export "XDG_$place=$out/$place"
 done

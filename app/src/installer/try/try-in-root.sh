@@ -111,7 +111,7 @@ press() {
 # has_mapped NAME SECONDS: whether a process of the root has mapped that in this time
 has_mapped() {
     for _ in $(seq $(($2 * 5))); do
-        ! grep -qs "$place/root/.*/$1" /proc/[0-9]*/maps || return 0
+        ! grep -qs "$root/.*/$1" /proc/[0-9]*/maps || return 0
         sleep 0.2
     done
     return 1
