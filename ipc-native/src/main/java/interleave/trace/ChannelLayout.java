@@ -10,12 +10,18 @@ package interleave.trace;
  *    128  phase (4)          thread id (4)   process id (8)   permits used (8)            by the actor
  *    152  cost ps (8)        program began, ns (8)   program ended, ns (8)
  *    176  stands (8)         before: operation (1) object (1) line (2)
- *    192  write position (8) other slots (8)       round (4)                              by the actor
+ *    192  write position (8) other slots (8)       round (4)        filed (8)             by the actor
  *    256  read position (8)                                                               by the program
  *    320  operations passed, by code: 64 × 8                                              by the actor
  *   4096  told, by name: 4 × 3072                                                        by the actor
- *  16384  slots × 16
+ *  16384  the block that is being written: 256 × 16                                      by the actor
+ *  20480  slots × 16                                                                     by the actor
  * </pre>
+ *
+ * Events are written into a block of 256 slots, or of a quarter of a smaller ring, that lies apart; when it is full it is copied into the ring at one go, and <em>filed</em>, the position up to
+ * which the ring holds the events, moves on. So an actor mostly writes where it has written just before, which its processor has at hand, and not, at each event, where the program has read: to
+ * get a line back from another processor takes as long as several events, and an operation that orders memory, as a store or a post does, has to wait for it. Nothing is lost
+ * by it when the actor is killed: the reader takes what is not filed out of the block.
  *
  * An event takes one slot where it fits into one. The first word from its low bits on:
  *
@@ -41,15 +47,15 @@ package interleave.trace;
  *     56  –
  * </pre>
  *
- * Each block, of 256 slots or a quarter of a smaller ring, begins with an event: the slots that would not hold the last one before it whole are 0. <em>Other slots</em> are those up to the write
- * position that no event begins in: how many (44 bits), how many the last event added (4), and the position from which on that holds (16 low bits), so that a writer killed
- * between the two words is understood.
+ * Each block begins with an event: the slots that would not hold the last one before it whole are 0. <em>Other slots</em> are those up to the write
+ * position that no event begins in: how many (44 bits), how many the last event, or the last rest of a block, added (4), and the position from which on that holds (16 low
+ * bits), so that a writer killed between the two words is understood.
  *
  * The gate word is what an actor sleeps on (futex): each change of the gate adds one to it.
  */
 final class ChannelLayout {
     static final long MAGIC = 0x4543_4152_5456_4C49L; // "ILVTRACE"
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     static final int MAGIC_AT = 0;
     static final int VERSION_AT = 8;
@@ -76,6 +82,7 @@ final class ChannelLayout {
     static final int WRITE_POSITION_AT = 192;
     static final int OTHER_SLOTS_AT = 200;
     static final int ROUND_AT = 208;
+    static final int FILED_AT = 216;
 
     static final int READ_POSITION_AT = 256;
 
@@ -86,18 +93,15 @@ final class ChannelLayout {
     static final int TOLD_AT = 4096;
     static final int TOLD_BYTES = 3072;
 
-    static final int RING_AT = 16_384;
     static final int SLOT_BYTES = 16;
     static final int LARGEST_BLOCK = 256;
+    static final int OPEN_BLOCK_AT = 16_384;
+    static final int RING_AT = OPEN_BLOCK_AT + LARGEST_BLOCK * SLOT_BYTES;
     static final int BLOCKS_AT_LEAST = 4;
 
     static final int NARROW = 1;
     static final int WIDE = 2;
     static final int WITH_MESSAGE = 4;
-    /** The slots left over in a block, and the largest event in the next. */
-    static final int MOST_SLOTS = WITH_MESSAGE - 1 + WITH_MESSAGE;
-    /** As {@link #MOST_SLOTS}, of an event without a message. */
-    static final int MOST_WIDE_SLOTS = WIDE - 1 + WIDE;
 
     static final int DURATION_SHIFT = 27;
     static final int DURATION_BITS = 16;
@@ -121,6 +125,11 @@ final class ChannelLayout {
 
     static int slotAt(long position, int slots) {
         return RING_AT + ((int) position & slots - 1) * SLOT_BYTES;
+    }
+
+    /** Where a slot lies while its block is being written. */
+    static int openSlotAt(long position, int block) {
+        return OPEN_BLOCK_AT + ((int) position & block - 1) * SLOT_BYTES;
     }
 
     static int block(int slots) {

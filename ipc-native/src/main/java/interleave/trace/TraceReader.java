@@ -16,6 +16,7 @@ public final class TraceReader {
 
     private final ByteBuffer memory;
     private final LongBuffer ring;
+    private final LongBuffer openBlock;
     private final int slots;
     private final int block;
     private final boolean overwrites;
@@ -28,11 +29,16 @@ public final class TraceReader {
 
     TraceReader(ByteBuffer memory, int slots, TraceMode mode) {
         this.memory = memory;
-        this.ring = memory.slice(ChannelLayout.RING_AT, slots * ChannelLayout.SLOT_BYTES).order(memory.order()).asLongBuffer();
         this.slots = slots;
         this.block = ChannelLayout.block(slots);
+        this.ring = longs(memory, ChannelLayout.RING_AT, slots);
+        this.openBlock = longs(memory, ChannelLayout.OPEN_BLOCK_AT, block);
         this.overwrites = mode == TraceMode.LATEST;
         this.copy = new long[Math.min(slots, COPIED_SLOTS) * SLOT_LONGS];
+    }
+
+    private static LongBuffer longs(ByteBuffer memory, int at, int slots) {
+        return memory.slice(at, slots * ChannelLayout.SLOT_BYTES).order(memory.order()).asLongBuffer();
     }
 
     /**
@@ -45,15 +51,18 @@ public final class TraceReader {
         long written = written();
         int handed = 0;
         while (position < written && handed < most) {
-            if (isOverwritten(written)) {
-                // Half a ring away from the writer, so that it is not caught up with again at once, where a block begins.
-                position = written - slots / 2 + block - 1 & -block;
-            }
-            int copied = copy(written);
+            long filed = filed();
+            int copied = position < filed ? copyFiled(Math.min(written, filed)) : copyOpenBlock(written);
             VarHandle.loadLoadFence();
+            if (position >= filed && filed() != filed) {
+                // The writer may be in the next block already. This one is filed now.
+                continue;
+            }
             long now = overwrites ? written() : written;
             if (isOverwritten(now)) {
                 written = now;
+                // Half a ring away from the writer, so that it is not caught up with again at once, where a block begins.
+                position = written - slots / 2 + block - 1 & -block;
                 continue;
             }
             handed += handOver(sink, copied, most - handed);
@@ -71,18 +80,30 @@ public final class TraceReader {
         return Words.readLong(memory, ChannelLayout.WRITE_POSITION_AT);
     }
 
-    /** Whether the writer may have come round to where the reader is. One that waits for its reader never does, however full the ring. */
-    private boolean isOverwritten(long written) {
-        return overwrites && written - position > slots - ChannelLayout.MOST_SLOTS;
+    private long filed() {
+        return Words.readLong(memory, ChannelLayout.FILED_AT);
     }
 
-    /** Returns how many slots, from the position on, are in the copy now. */
-    private int copy(long written) {
+    /** Whether the writer has begun the block that is to take the place of the one where the reader is. One that waits for its reader never files one over that. */
+    private boolean isOverwritten(long written) {
+        return overwrites && written - (position & -block) > slots;
+    }
+
+    /** Returns how many slots of the ring, from the position on, are in the copy now. */
+    private int copyFiled(long end) {
         int first = (int) position & slots - 1;
-        int count = (int) Math.min(copy.length / SLOT_LONGS, written - position);
+        int count = (int) Math.min(copy.length / SLOT_LONGS, end - position);
         int beforeEnd = Math.min(count, slots - first);
         ring.get(first * SLOT_LONGS, copy, 0, beforeEnd * SLOT_LONGS);
         ring.get(0, copy, beforeEnd * SLOT_LONGS, (count - beforeEnd) * SLOT_LONGS);
+        return count;
+    }
+
+    /** As {@link #copyFiled}, of the block that is being written. */
+    private int copyOpenBlock(long written) {
+        int first = (int) position & block - 1;
+        int count = (int) Math.min(block - first, written - position);
+        openBlock.get(first * SLOT_LONGS, copy, 0, count * SLOT_LONGS);
         return count;
     }
 

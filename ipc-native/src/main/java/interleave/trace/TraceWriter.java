@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Puts events into the ring. One thread only.
+ * Puts events into the block that is being written, and whole blocks into the ring. One thread only.
  *
  * <p>An event is there for the reader when the write position has moved past it; one that a kill has torn is behind the position and never
  * seen.
@@ -28,17 +28,15 @@ public final class TraceWriter {
     /** Where the next block begins. */
     private long blockEnd;
     private long lastEnded;
-    /** Up to where the largest event may begin, as far as is known; without end where nobody is waited for. */
-    private long latest;
-    /** Up to where an event of one slot may be put in without a further look. */
-    private long narrowEnd;
+    /** Up to where the ring has room, as far as is known; without end where nobody is waited for. */
+    private long room;
 
     TraceWriter(ByteBuffer memory, int slots, TraceMode mode) {
         this.memory = memory;
         this.slots = slots;
         this.block = ChannelLayout.block(slots);
         this.off = mode == TraceMode.OFF;
-        this.latest = mode == TraceMode.EVERY ? slots - ChannelLayout.MOST_SLOTS : Long.MAX_VALUE;
+        this.room = mode == TraceMode.EVERY ? slots : Long.MAX_VALUE;
     }
 
     /** What was completed up to now does not count any more: the program begins again. */
@@ -81,11 +79,12 @@ public final class TraceWriter {
         count(operation, Outcome.DONE);
         if (!off) {
             long ended = System.nanoTime();
-            int at = beginWide(ChannelLayout.WITH_MESSAGE, ChannelLayout.ended(operation, object, Outcome.DONE), line | priority << Short.SIZE, ended - began, ended, length);
+            int what = ChannelLayout.ended(operation, object, Outcome.DONE);
+            int at = beginWide(ChannelLayout.WITH_MESSAGE, what, line | priority << Short.SIZE, ended - began, ended, length);
             Words.putLong(memory, at + 32, digest.identity());
             Words.putLong(memory, at + 40, digest.first());
             Words.putLong(memory, at + 48, digest.second());
-            publish(ChannelLayout.WITH_MESSAGE);
+            publish(ChannelLayout.WITH_MESSAGE, ChannelLayout.WITH_MESSAGE - 1);
         }
     }
 
@@ -106,77 +105,93 @@ public final class TraceWriter {
     private void note(int what, int lineAndPart, long began, long ended, long value) {
         long sinceLast = ended - lastEnded;
         long duration = ended - began;
-        if (position < narrowEnd && ChannelLayout.isNarrow(sinceLast, duration, lineAndPart)) {
-            int at = ChannelLayout.slotAt(position, slots);
+        if (position < blockEnd && ChannelLayout.isNarrow(sinceLast, duration, lineAndPart)) {
+            int at = ChannelLayout.openSlotAt(position, block);
             Words.putLong(memory, at, ChannelLayout.narrow(what, sinceLast, duration));
             Words.putLong(memory, at + 8, value);
             lastEnded = ended;
-            // Nor must what is overwritten next become visible before the position that announces it.
             Words.publishLong(memory, ChannelLayout.WRITE_POSITION_AT, ++position);
         } else {
-            beginWide(ChannelLayout.WIDE, what, lineAndPart, duration, ended, value);
-            publish(ChannelLayout.WIDE);
+            noteWide(what, lineAndPart, duration, ended, value);
         }
+    }
+
+    private void noteWide(int what, int lineAndPart, long duration, long ended, long value) {
+        beginWide(ChannelLayout.WIDE, what, lineAndPart, duration, ended, value);
+        publish(ChannelLayout.WIDE, ChannelLayout.WIDE - 1);
     }
 
     /** Puts the first two slots of an event where there is room for all of them. @return where that is; {@link #publish} ends it */
     private int beginWide(int size, int what, int lineAndPriority, long duration, long ended, long value) {
-        if (position > latest) {
-            makeRoom();
+        while (blockEnd - position < size) {
+            nextBlock();
         }
-        long published = position;
-        fillBlock(size);
-        int at = ChannelLayout.slotAt(position, slots);
+        int at = ChannelLayout.openSlotAt(position, block);
         Words.putLong(memory, at, ChannelLayout.wide(what, duration));
         Words.putLong(memory, at + 8, value);
         Words.putLong(memory, at + 16, ChannelLayout.numbered(position - otherSlots + 1, lineAndPriority));
         Words.putLong(memory, at + 24, ended);
-        otherSlots += size - 1;
-        Words.putLong(memory, ChannelLayout.OTHER_SLOTS_AT, ChannelLayout.otherSlots(otherSlots, (int) (position - published) + size - 1, position + size));
         lastEnded = ended;
         return at;
     }
 
-    /** Leaves the rest of the block empty if the event does not fit in. */
-    private void fillBlock(int size) {
-        if (blockEnd - position < size) {
-            for (; position < blockEnd; position++) {
-                Words.putLong(memory, ChannelLayout.slotAt(position, slots), 0);
-                otherSlots++;
-            }
-            blockEnd += block;
-        }
-    }
-
-    private void publish(int size) {
-        position += size;
-        narrowEnd = Math.min(blockEnd, latest);
+    /** @param others those of the slots that no event begins in */
+    private void publish(int slots, int others) {
+        position += slots;
+        otherSlots += others;
+        Words.putLong(memory, ChannelLayout.OTHER_SLOTS_AT, ChannelLayout.otherSlots(otherSlots, others, position));
         Words.publishLong(memory, ChannelLayout.WRITE_POSITION_AT, position);
     }
 
-    private void makeRoom() {
-        lookForRoom();
-        if (position > latest) {
-            waitForReader();
+    private void nextBlock() {
+        leaveRestEmpty();
+        long waited = awaitRoom();
+        if (blockEnd > 0) {
+            file();
+        }
+        blockEnd += block;
+        if (waited > 0) {
+            noteWide(ChannelLayout.what(Kind.RING_FULL, 0, 0, 0), 0, waited, System.nanoTime(), 0);
         }
     }
 
-    private void lookForRoom() {
-        latest = Words.readLong(memory, ChannelLayout.READ_POSITION_AT) + slots - ChannelLayout.MOST_SLOTS;
+    /** Of the block that is being written. */
+    private void leaveRestEmpty() {
+        int empty = (int) (blockEnd - position);
+        for (int i = 0; i < empty; i++) {
+            Words.putLong(memory, ChannelLayout.openSlotAt(position + i, block), 0);
+        }
+        if (empty > 0) {
+            publish(empty, empty);
+        }
     }
 
-    private void waitForReader() {
+    /** Copies the block that is full into the ring. It stays where it was until the reader can know that. */
+    private void file() {
+        memory.put(ChannelLayout.slotAt(blockEnd - block, slots), memory, ChannelLayout.OPEN_BLOCK_AT, block * ChannelLayout.SLOT_BYTES);
+        Words.publishLong(memory, ChannelLayout.FILED_AT, blockEnd);
+    }
+
+    /** Waits until the ring has room for the block that is full. @return how long, ns */
+    private long awaitRoom() {
+        if (hasRoom()) {
+            return 0;
+        }
         long began = System.nanoTime();
-        int spins = 0;
-        do {
-            if (++spins < SPINS_BEFORE_SLEEP) {
+        for (int spins = 0; !hasRoom(); spins++) {
+            if (spins < SPINS_BEFORE_SLEEP) {
                 Thread.onSpinWait();
             } else {
                 LockSupport.parkNanos(SLEEP_NANOS);
             }
-            lookForRoom();
-            // More than the event needs: the wait itself is an event.
-        } while (position + ChannelLayout.MOST_WIDE_SLOTS > latest);
-        note(ChannelLayout.what(Kind.RING_FULL, 0, 0, 0), 0, began, System.nanoTime(), 0);
+        }
+        return System.nanoTime() - began;
+    }
+
+    private boolean hasRoom() {
+        if (blockEnd > room) {
+            room = Words.readLong(memory, ChannelLayout.READ_POSITION_AT) + slots;
+        }
+        return blockEnd <= room;
     }
 }

@@ -7,6 +7,8 @@ import interleave.ipc.OnThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,21 +162,21 @@ class TraceRingTest {
         }
     }
 
+    /** Four blocks of four slots in the ring and one that is being written, each with an event of two slots and two of one. */
     @Test
-    void shouldHoldUpTheWriterUntilThereIsRoomForTheEventAndItsWait() throws Exception {
+    void shouldHoldUpTheWriterUntilTheRingHasRoomForAnotherBlock() throws Exception {
         try (TestChannel channel = new TestChannel(TraceMode.EVERY, 16)) {
             TraceWriter writer = channel.channel().writer();
             OnThread<Void> writing = OnThread.run(() -> {
-                for (long n = 1; n <= 7; n++) {
+                for (long n = 1; n <= 16; n++) {
                     writer.ended(Operation.STORE, 0, Outcome.DONE, 0, System.nanoTime(), n);
                 }
-                writer.ended(Operation.STORE, 0, Outcome.DONE, 0, System.nanoTime(), 8);
             });
             Progress progress = channel.channel().progress();
-            Eventually.equal(7L, progress::eventsWritten);
+            Eventually.equal(15L, progress::eventsWritten);
 
             // Counted before there was room for the record of it.
-            Eventually.equal(8L, () -> progress.completed(Operation.STORE));
+            Eventually.equal(16L, () -> progress.completed(Operation.STORE));
             assertThat(writing.isDone()).isFalse();
 
             List<String> seen = new ArrayList<>();
@@ -189,8 +191,9 @@ class TraceRingTest {
                         }
                     },
                     MOST);
-            assertThat(seen).containsExactly(
-                    "ENDED 1", "ENDED 2", "ENDED 3", "ENDED 4", "ENDED 5", "ENDED 6", "ENDED 7", "RING_FULL 0", "ENDED 8");
+            List<String> expected = LongStream.rangeClosed(1, 15).mapToObj(n -> "ENDED " + n).collect(Collectors.toList());
+            expected.addAll(List.of("RING_FULL 0", "ENDED 16"));
+            assertThat(seen).isEqualTo(expected);
         }
     }
 
