@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /** An actor, being folded. */
 final class ActorFold implements Cloneable {
@@ -20,6 +21,8 @@ final class ActorFold implements Cloneable {
     private Operation operation;
     private int object = NOTHING;
     private long since;
+    private long entered;
+    private long asleep;
     private int line;
     private boolean hasRegister;
     private long register;
@@ -66,6 +69,8 @@ final class ActorFold implements Cloneable {
         operation = by.operation(operation);
         object = by.object(object);
         since = by.number(since);
+        entered = by.number(entered);
+        asleep = by.number(asleep);
         line = by.whole(line);
         hasRegister = by.flag(hasRegister);
         register = by.number(register);
@@ -132,11 +137,28 @@ final class ActorFold implements Cloneable {
     }
 
     /** It is in the call now; whether it sleeps there is for the kernel to say. */
-    void began(Operation entered, int of, int at, long time) {
-        operation = entered;
+    void began(Operation begun, int of, int at, long time) {
+        operation = begun;
         object = of;
         line = at;
+        entered = time;
+        asleep = 0;
         become(Activity.RUNNING, time);
+    }
+
+    /** Whether it has begun such an operation on the object, which has not ended as far as is known. */
+    boolean isIn(Predicate<Operation> kind, int of) {
+        return operation != null && object == of && activity != Activity.HELD && !activity.isOver() && kind.test(operation);
+    }
+
+    /** When it began the operation that it is in, ns. */
+    long entered() {
+        return entered;
+    }
+
+    /** When it was last seen asleep in that operation, ns; 0 where it was not. */
+    long asleep() {
+        return asleep;
     }
 
     void ended(Operation done, int of, int part, Outcome outcome, long value, int at, long time) {
@@ -180,6 +202,7 @@ final class ActorFold implements Cloneable {
         if (inCall && !seen.call().isEmpty() && seen.time() > since) {
             call = seen.call();
             kernelFunction = seen.kernelFunction();
+            asleep = seen.time();
             activity = Activity.BLOCKED;
         } else if (activity == Activity.BLOCKED && seen.call().isEmpty() && !seen.stopped()) {
             call = "";

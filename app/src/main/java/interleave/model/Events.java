@@ -213,8 +213,12 @@ public final class Events {
     }
 
     private boolean endedBeforeBeginning(int i, int j) {
-        // A duration of more than a second was rounded down: by that much earlier it may have begun.
-        return kind(i) != HAPPENING && time(i) < time(j) - duration(j) - (duration(j) >>> ROUNDED_AWAY);
+        return kind(i) != HAPPENING && time(i) < earliest(j);
+    }
+
+    /** When it began at the earliest, ns: a duration of more than a second was rounded down, by that much earlier it may have begun. */
+    long earliest(int i) {
+        return time(i) - duration(i) - (duration(i) >>> ROUNDED_AWAY);
     }
 
     /** In ns. */

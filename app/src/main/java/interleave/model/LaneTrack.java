@@ -123,7 +123,7 @@ final class LaneTrack {
         kind = next;
     }
 
-    /** An operation that may block was entered. */
+    /** An operation that may block or move a message was entered. */
     void began(long time) {
         inCallSince = time;
         become(Span.RUNNING, time);

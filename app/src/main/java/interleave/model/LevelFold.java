@@ -9,6 +9,7 @@ final class LevelFold {
     private long first;
     private boolean hasFirst;
     private boolean strayed;
+    private boolean inDoubt;
 
     LevelFold(long initial) {
         reported = initial;
@@ -25,6 +26,7 @@ final class LevelFold {
         copy.first = first;
         copy.hasFirst = hasFirst;
         copy.strayed = strayed;
+        copy.inDoubt = inDoubt;
         return copy;
     }
 
@@ -36,6 +38,7 @@ final class LevelFold {
         first = by.number(first);
         hasFirst = by.flag(hasFirst);
         strayed = by.flag(strayed);
+        inDoubt = by.flag(inDoubt);
     }
 
     /** It is this now, whatever it was. */
@@ -60,8 +63,17 @@ final class LevelFold {
         strayed = false;
     }
 
-    /** Before the first event, what is found is what there was. */
+    /** Of what changes only by operations that are not announced. */
     void read(long value, long time) {
+        read(value, time, false);
+    }
+
+    /**
+     * Before the first event, what is found is what there was.
+     *
+     * @param underWay whether an operation that may have changed it was begun and has not ended as far as events tell
+     */
+    void read(long value, long time, boolean underWay) {
         if (reportedAt == 0) {
             reported = value;
         }
@@ -71,10 +83,11 @@ final class LevelFold {
         }
         kernel = value;
         kernelAt = time;
+        inDoubt = underWay;
         strayed = kernel != reported && (strayed || state().disagrees());
     }
 
     ObjectState.Level state() {
-        return new ObjectState.Level(reported, reportedAt, kernel, kernelAt, strayed);
+        return new ObjectState.Level(reported, reportedAt, kernel, kernelAt, strayed, inDoubt);
     }
 }

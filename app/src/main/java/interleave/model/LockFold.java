@@ -41,7 +41,7 @@ final class LockFold extends ObjectFold {
     }
 
     @Override
-    void seen(long pid, long time) {
+    void seen(long pid, long time, UnderWay underWay) {
         holder = pid;
     }
 

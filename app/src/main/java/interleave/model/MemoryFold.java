@@ -47,7 +47,7 @@ final class MemoryFold extends ObjectFold {
     }
 
     @Override
-    void seen(List<Long> values, long time) {
+    void seen(List<Long> values, long time, UnderWay underWay) {
         for (int i = 0; i < levels.length; i++) {
             levels[i].read(values.get(i), time);
         }

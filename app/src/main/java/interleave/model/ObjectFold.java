@@ -67,18 +67,21 @@ abstract class ObjectFold {
     void done(Operation operation, int part, int actor, long value, long time) {}
 
     /** A message was put in or taken out. */
-    void moved(Operation operation, int actor, Events.Moved message, long time) {}
+    void moved(Operation operation, int actor, Events.Moved message, long began, long time, UnderWay underWay) {}
+
+    /** An actor is not in doubt any more: it was seen asleep in its operation, or that has come to nothing, or the actor has ended. */
+    void settle(UnderWay underWay) {}
 
     /** The kernel was read. */
-    void seen(long value, long time) {}
+    void seen(long value, long time, UnderWay underWay) {}
 
     /** The kernel was read: all parts. */
-    void seen(List<Long> values, long time) {}
+    void seen(List<Long> values, long time, UnderWay underWay) {}
 
     /** The kernel was asked what an actor has of it in memory. */
     void seenPages(Happening.PagesSeen seen) {}
 
-    void seenQueue(int messages, long bytes, long time) {}
+    void seenQueue(int messages, long bytes, long time, UnderWay underWay) {}
 
     /** Who has which end open. */
     void ends(List<EndSeen> seen) {}

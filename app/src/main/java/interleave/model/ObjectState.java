@@ -19,8 +19,9 @@ public sealed interface ObjectState {
      * A number that events report and that can be read from the kernel.
      *
      * @param strayed whether the kernel has said that somebody changed it of whom there are no events: what they add up to is not to be trusted then
+     * @param inDoubt whether an operation was under way when the kernel was read that may have changed it: its event is still to come
      */
-    record Level(long reported, long reportedAt, long kernel, long kernelAt, boolean strayed) {
+    record Level(long reported, long reportedAt, long kernel, long kernelAt, boolean strayed, boolean inDoubt) {
         /** What the kernel said when it was last read, or what an event has made of it since. */
         public long value() {
             return reportedAt > kernelAt && !strayed || source() == Source.REPORTED ? reported : kernel;
@@ -33,7 +34,7 @@ public sealed interface ObjectState {
 
         /** Whether the kernel says something else than the events, and has had the time to say so. */
         public boolean disagrees() {
-            return kernelAt > reportedAt + FRESH && kernel != reported;
+            return !inDoubt && kernelAt > reportedAt + FRESH && kernel != reported;
         }
     }
 

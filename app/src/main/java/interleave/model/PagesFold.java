@@ -58,7 +58,7 @@ final class PagesFold extends ObjectFold {
     }
 
     @Override
-    void seen(List<Long> values, long time) {
+    void seen(List<Long> values, long time, UnderWay underWay) {
         numbers = values;
     }
 

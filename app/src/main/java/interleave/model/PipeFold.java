@@ -51,9 +51,14 @@ final class PipeFold extends ObjectFold {
     }
 
     @Override
-    void seen(List<Long> values, long time) {
-        level.read(values.getFirst(), time);
+    void seen(List<Long> values, long time, UnderWay underWay) {
+        level.read(values.getFirst(), time, isInDoubt(underWay));
         capacity = values.get(1);
+    }
+
+    /** A write that sleeps may have put a part of its bytes in; a read that sleeps has taken nothing. */
+    private static boolean isInDoubt(UnderWay underWay) {
+        return underWay.isBegun(operation -> operation == Operation.WRITE, Long.MAX_VALUE) || underWay.isAwake(operation -> operation == Operation.READ, 0);
     }
 
     /** Once nobody has an end open any more, what was in it is lost: that is no disagreement. */

@@ -63,28 +63,33 @@ final class PromisedFold extends ObjectFold {
     }
 
     @Override
-    void moved(Operation operation, int actor, Events.Moved message, long time) {
-        object.moved(operation, actor, message, time);
+    void moved(Operation operation, int actor, Events.Moved message, long began, long time, UnderWay underWay) {
+        object.moved(operation, actor, message, began, time, underWay);
     }
 
     @Override
-    void seen(long value, long time) {
+    void settle(UnderWay underWay) {
+        object.settle(underWay);
+    }
+
+    @Override
+    void seen(long value, long time, UnderWay underWay) {
         there = true;
-        object.seen(value, time);
+        object.seen(value, time, underWay);
     }
 
     @Override
-    void seen(List<Long> values, long time) {
+    void seen(List<Long> values, long time, UnderWay underWay) {
         there = true;
         if (!values.isEmpty()) {
-            object.seen(values, time);
+            object.seen(values, time, underWay);
         }
     }
 
     @Override
-    void seenQueue(int messages, long bytes, long time) {
+    void seenQueue(int messages, long bytes, long time, UnderWay underWay) {
         there = true;
-        object.seenQueue(messages, bytes, time);
+        object.seenQueue(messages, bytes, time, underWay);
     }
 
     @Override

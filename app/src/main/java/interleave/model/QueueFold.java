@@ -4,23 +4,30 @@ import interleave.trace.Operation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 
 /**
  * A queue, as far as events tell: of a POSIX one the highest priority first, then the oldest; of a System V one the oldest first, whatever its type.
  *
- * <p>A receive can be seen before its send, since the receiver may return first: what was received and is not known is remembered for a while, so that its
- * send does not put it in again.
+ * <p>An event may come as late as it likes. So a message that is not in the queue any more was received by an outsider only when no actor can be the one who has it: each that is in a
+ * receive was seen asleep there after the message was sent. And a message that is received and not known may be sent by an actor that is in a send, and by an outsider otherwise.
  */
 final class QueueFold extends ObjectFold {
     private static final int REMEMBERED = 256;
     private static final QueuedMessage NO_MESSAGE = new QueuedMessage(0, 0, 0, 0, 0, 0, 0);
+    private static final Early NOTHING_EARLY = new Early(0, 0);
+
+    /** A receive whose send is still to be told. */
+    private record Early(long identity, long receivedAt) {}
 
     private final boolean byPriority;
     private final LevelFold level;
     private final List<QueuedMessage> known = new ArrayList<>();
-    private final Deque<Long> receivedEarly = new ArrayDeque<>();
+    private final List<Early> early = new ArrayList<>();
+    /** The identities of those that outsiders are taken to have received: they are the first in the queue, but which they were nobody has told. */
+    private final Deque<Long> takenAway = new ArrayDeque<>();
+    /** How many of those known were not there when the kernel was read, and nothing has been sent or received since. */
+    private int missing;
     private long bytes;
 
     QueueFold(String name, boolean byPriority) {
@@ -34,7 +41,9 @@ final class QueueFold extends ObjectFold {
         byPriority = other.byPriority;
         level = other.level.copy();
         known.addAll(other.known);
-        receivedEarly.addAll(other.receivedEarly);
+        early.addAll(other.early);
+        takenAway.addAll(other.takenAway);
+        missing = other.missing;
         bytes = other.bytes;
     }
 
@@ -51,29 +60,40 @@ final class QueueFold extends ObjectFold {
                 by.number(it.identity()), by.number(it.first()), by.number(it.second()), by.whole(it.length()), by.whole(it.priority()), by.actor(it.sender()), by.number(it.sentAt())));
         known.clear();
         known.addAll(messages);
-        List<Long> early = by.numbers(receivedEarly);
-        receivedEarly.clear();
-        receivedEarly.addAll(early);
+        List<Early> receives = by.list(early, NOTHING_EARLY, it -> new Early(by.number(it.identity()), by.number(it.receivedAt())));
+        early.clear();
+        early.addAll(receives);
+        List<Long> taken = by.numbers(takenAway);
+        takenAway.clear();
+        takenAway.addAll(taken);
+        missing = by.within(missing, 0, known.size());
         bytes = by.number(bytes);
     }
 
     @Override
-    void moved(Operation operation, int actor, Events.Moved message, long time) {
+    void moved(Operation operation, int actor, Events.Moved message, long began, long time, UnderWay underWay) {
+        missing = 0;
         if (operation.sends()) {
             level.change(1, time);
-            if (!receivedEarly.removeFirstOccurrence(message.identity())) {
+            if (!wasReceivedEarly(message.identity(), began)) {
                 insert(new QueuedMessage(
                         message.identity(), message.first(), message.second(), message.length(), message.priority(), actor, time));
             }
         } else {
             level.change(-1, time);
-            if (!remove(message.identity())) {
-                if (receivedEarly.size() == REMEMBERED) {
-                    receivedEarly.removeFirst();
-                }
-                receivedEarly.addLast(message.identity());
+            received(message.identity(), time, underWay);
+        }
+        settle(underWay);
+    }
+
+    private boolean wasReceivedEarly(long identity, long began) {
+        for (int i = 0; i < early.size(); i++) {
+            if (early.get(i).identity() == identity && early.get(i).receivedAt() > began) {
+                early.remove(i);
+                return true;
             }
         }
+        return false;
     }
 
     private void insert(QueuedMessage message) {
@@ -84,23 +104,37 @@ final class QueueFold extends ObjectFold {
         known.add(at, message);
     }
 
-    private boolean remove(long identity) {
-        for (Iterator<QueuedMessage> each = known.iterator(); each.hasNext(); ) {
-            if (each.next().identity() == identity) {
-                each.remove();
-                return true;
+    private void received(long identity, long time, UnderWay underWay) {
+        for (int i = 0; i < known.size(); i++) {
+            if (known.get(i).identity() == identity) {
+                known.remove(i);
+                return;
             }
         }
-        return false;
+        if (!takenAway.removeFirstOccurrence(identity) && underWay.isBegun(Operation::sends, time)) {
+            early.add(new Early(identity, time));
+        }
     }
 
-    /** Where there are fewer than those known, and no event is still to come, an outsider has received the first of them. */
     @Override
-    void seenQueue(int messages, long total, long time) {
-        level.read(messages, time);
+    void seenQueue(int messages, long total, long time, UnderWay underWay) {
+        level.read(messages, time, underWay.isAwake(operation -> operation.sends() || operation.receives(), 0));
         bytes = total;
-        if (known.size() > messages && level.state().disagrees()) {
-            known.subList(0, known.size() - messages).clear();
+        missing = Math.max(0, known.size() - messages);
+        settle(underWay);
+    }
+
+    @Override
+    void settle(UnderWay underWay) {
+        early.removeIf(each -> !underWay.isBegun(Operation::sends, each.receivedAt()));
+        if (missing > 0 && !underWay.isAwake(Operation::receives, known.stream().mapToLong(QueuedMessage::sentAt).max().orElseThrow())) {
+            List<QueuedMessage> first = known.subList(0, missing);
+            first.forEach(message -> takenAway.addLast(message.identity()));
+            first.clear();
+            missing = 0;
+            while (takenAway.size() > REMEMBERED) {
+                takenAway.removeFirst();
+            }
         }
     }
 

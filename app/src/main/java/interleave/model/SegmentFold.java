@@ -48,7 +48,7 @@ final class SegmentFold extends ObjectFold {
     }
 
     @Override
-    void seen(List<Long> values, long time) {
+    void seen(List<Long> values, long time, UnderWay underWay) {
         for (int i = 0; i < VALUE; i++) {
             levels[i].read(values.get(i), time);
         }

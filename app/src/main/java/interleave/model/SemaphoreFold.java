@@ -63,8 +63,8 @@ final class SemaphoreFold extends ObjectFold {
 
     /** What is there at first is as many as it admits: an object that was attached to need not be what the demo asks for. */
     @Override
-    void seen(long value, long time) {
-        level.read(value, time);
+    void seen(long value, long time, UnderWay underWay) {
+        level.read(value, time, underWay.isAwake(Operation::takes, 0));
         if (!begun) {
             begun = true;
             admits = (int) value;

@@ -21,6 +21,8 @@ public final class WorldFold {
     private final List<ActorFold> actors = new ArrayList<>();
     private final List<ObjectSpec> specs;
     private final List<ObjectFold> objects = new ArrayList<>();
+    /** For each object. */
+    private final List<UnderWay> underWay = new ArrayList<>();
     private final Movements movements;
     private long time;
     private long events;
@@ -31,13 +33,17 @@ public final class WorldFold {
         this.specs = specs;
         for (ObjectSpec spec : specs) {
             objects.add(ObjectFold.of(spec));
+            underWay.add(new UnderWay(actors, underWay.size()));
         }
     }
 
     private WorldFold(WorldFold other) {
         specs = other.specs;
         other.actors.forEach(actor -> actors.add(actor.copy()));
-        other.objects.forEach(object -> objects.add(object.copy()));
+        for (ObjectFold object : other.objects) {
+            objects.add(object.copy());
+            underWay.add(new UnderWay(actors, underWay.size()));
+        }
         movements = other.movements.copy();
         time = other.time;
         events = other.events;
@@ -133,12 +139,13 @@ public final class WorldFold {
         Outcome outcome = Codes.outcome(run.outcome(i));
         long value = run.value(i);
         actor.ended(operation, run.object(i), run.part(i), outcome, value, run.line(i), run.time(i));
+        ObjectFold object = objects.get(run.object(i));
         if (outcome != Outcome.DONE) {
+            object.settle(underWay.get(run.object(i)));
             return;
         }
-        ObjectFold object = objects.get(run.object(i));
         if (run.isMessage(i)) {
-            object.moved(operation, actor.index(), run.message(i), run.time(i));
+            object.moved(operation, actor.index(), run.message(i), run.earliest(i), run.time(i), underWay.get(run.object(i)));
         } else {
             object.done(operation, run.part(i), actor.index(), value, run.time(i));
         }
@@ -157,22 +164,32 @@ public final class WorldFold {
             case Happening.ActorExited exited -> {
                 actors.get(exited.actor()).exited(exited);
                 objects.forEach(object -> object.over(exited.actor()));
+                settle();
             }
             case Happening.ActorRemoved removed -> actors.get(removed.actor()).removed();
-            case Happening.ActorSeen seen -> actors.get(seen.actor()).seen(seen);
+            case Happening.ActorSeen seen -> {
+                actors.get(seen.actor()).seen(seen);
+                settle();
+            }
             case Happening.ActorSaid said -> actors.get(said.actor()).said(said.line());
             case Happening.GateChanged changed -> actors.get(changed.actor()).gate(changed.mode());
             case Happening.ActorCounted counted -> actors.get(counted.actor()).counted(counted.operations());
-            case Happening.NumbersSeen seen -> objects.get(seen.object()).seen(seen.values(), seen.time());
-            case Happening.SemaphoreSeen seen -> objects.get(seen.object()).seen(seen.value(), seen.time());
-            case Happening.QueueSeen seen -> objects.get(seen.object()).seenQueue(seen.messages(), seen.bytes(), seen.time());
-            case Happening.LockSeen seen -> objects.get(seen.object()).seen(seen.holder(), seen.time());
+            case Happening.NumbersSeen seen -> objects.get(seen.object()).seen(seen.values(), seen.time(), underWay.get(seen.object()));
+            case Happening.SemaphoreSeen seen -> objects.get(seen.object()).seen(seen.value(), seen.time(), underWay.get(seen.object()));
+            case Happening.QueueSeen seen -> objects.get(seen.object()).seenQueue(seen.messages(), seen.bytes(), seen.time(), underWay.get(seen.object()));
+            case Happening.LockSeen seen -> objects.get(seen.object()).seen(seen.holder(), seen.time(), underWay.get(seen.object()));
             case Happening.PagesSeen seen -> objects.get(seen.object()).seenPages(seen);
             case Happening.WaitersSeen seen -> objects.get(seen.object()).waiters(seen.waiters());
             case Happening.EndsSeen seen -> objects.get(seen.object()).ends(seen.ends());
             case Happening.HolderReplaced replaced -> objects.get(replaced.object()).replaced(replaced.holder(), replaced.time());
             case Happening.ObjectGone gone -> objects.get(gone.object()).gone();
             case Happening.Unknown _ -> {}
+        }
+    }
+
+    private void settle() {
+        for (int i = 0; i < objects.size(); i++) {
+            objects.get(i).settle(underWay.get(i));
         }
     }
 

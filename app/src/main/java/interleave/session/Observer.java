@@ -40,6 +40,7 @@ final class Observer implements Runnable {
     private final Consumer<Throwable> failed;
     private volatile boolean stopping;
     private final Map<Integer, Happening.ActorSeen> lastSeen = new HashMap<>();
+    private final Map<Integer, Long> eventsThen = new HashMap<>();
     private final Map<Integer, List<WaiterSeen>> lastWaiters = new HashMap<>();
     private final Map<Integer, List<EndSeen>> lastEnds = new HashMap<>();
     private final PagesWatch pages;
@@ -113,7 +114,7 @@ final class Observer implements Runnable {
         quiet = roundsWithoutEvents >= QUIET_AFTER;
         for (ActorProcess actor : actors) {
             if (actor.index() < world.actors().size() && actor.isAlive()) {
-                look(actor, world.actors().get(actor.index()));
+                look(actor, world.actors().get(actor.index()), world.events());
             }
         }
         for (int i = 0; i < objects.size(); i++) {
@@ -129,7 +130,8 @@ final class Observer implements Runnable {
         round = quiet ? (round / QUIET_PERIODS + 1) * QUIET_PERIODS : round + 1;
     }
 
-    private void look(ActorProcess actor, ActorState state) {
+    private void look(ActorProcess actor, ActorState state, long events) {
+        long written = actor.progress().eventsWritten();
         long now = System.nanoTime();
         boolean stopped = ProcessState.of(actor.pid()) == ProcessState.STOPPED;
         if (!stopped && sleepsOn(actor, state)) {
@@ -140,9 +142,13 @@ final class Observer implements Runnable {
                 now, actor.index(), stopped, blocked.map(Blocked::call).orElse(""), blocked.map(Blocked::kernelFunction).orElse(""));
         Happening.ActorSeen last = lastSeen.get(actor.index());
         boolean same = last != null && last.stopped() == seen.stopped() && last.call().equals(seen.call()) && last.kernelFunction().equals(seen.kernelFunction());
-        // The same sight again says something where the actor has moved in between.
-        if (!same || blocked.isPresent() && state.activity() != Activity.BLOCKED) {
+        // What it is asleep in is known only where it has told nothing meanwhile: otherwise that may be another operation than the one that it was in then.
+        boolean clear = blocked.isEmpty() || actor.progress().eventsWritten() == written;
+        // The same sight again says something where the actor has moved in between, or others have: it has slept while they did.
+        boolean news = blocked.isPresent() && (state.activity() != Activity.BLOCKED || eventsThen.getOrDefault(actor.index(), 0L) != events);
+        if (clear && (!same || news)) {
             lastSeen.put(actor.index(), seen);
+            eventsThen.put(actor.index(), events);
             collector.report(seen);
         }
     }

@@ -3,18 +3,15 @@ package interleave.model;
 import static interleave.model.Story.MILLI;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import interleave.demo.Content;
 import interleave.demo.LockFileSpec;
 import interleave.demo.ObjectSpec;
+import interleave.demo.PipeSpec;
 import interleave.demo.QueueSpec;
-import interleave.demo.Reading;
 import interleave.demo.SemaphoreSpec;
 import interleave.demo.SysVSemaphoreSpec;
 import interleave.trace.Operation;
 import interleave.trace.Outcome;
-import interleave.trace.WrittenEvent;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of each kind of object. */
@@ -154,6 +151,35 @@ class ObjectStateTest {
     }
 
     @Test
+    void whereAWaitIsUnderWayItsTokenIsNotSaidToBeSomebodyElses() {
+        Story story = Story.of(2).done(1 * MILLI, 0, Operation.POST, 0, 0).began(2 * MILLI, 1, Operation.WAIT, 0);
+        story.then(new Happening.SemaphoreSeen(500 * MILLI, 0, 7));
+        assertThat(semaphore(story, BAG).level().disagrees()).as("it has taken one, and was held up before it could tell").isFalse();
+
+        story.ended(2 * MILLI, 3 * MILLI, 1, Operation.WAIT, 0, Outcome.DONE, 0).then(new Happening.SemaphoreSeen(510 * MILLI, 0, 7));
+        assertThat(semaphore(story, BAG).level().reported()).isEqualTo(7);
+        assertThat(semaphore(story, BAG).level().disagrees()).isFalse();
+    }
+
+    @Test
+    void whatAnOutsiderTakesFromASemaphoreIsNotLaidToWhoSleepsThere() {
+        Story story = Story.of(2).done(1 * MILLI, 0, Operation.POST, 0, 0).began(2 * MILLI, 1, Operation.WAIT, 0).seen(3 * MILLI, 1, "sem_wait");
+        story.then(new Happening.SemaphoreSeen(500 * MILLI, 0, 0));
+
+        assertThat(semaphore(story, BAG).level().disagrees()).isTrue();
+    }
+
+    @Test
+    void aWriteThatSleepsMayHavePutAPartIntoThePipe() {
+        ObjectSpec pipe = new PipeSpec("pipe");
+        Story story = Story.of(1).began(1 * MILLI, 0, Operation.WRITE, 0).seen(2 * MILLI, 0, "write").then(new Happening.NumbersSeen(500 * MILLI, 0, List.of(65_536L, 65_536L)));
+        assertThat(((ObjectState.Pipe) story.fold(pipe).objects().getFirst()).level().disagrees()).isFalse();
+
+        story.ended(1 * MILLI, 600 * MILLI, 0, Operation.WRITE, 0, Outcome.FAILED, 32).then(new Happening.NumbersSeen(700 * MILLI, 0, List.of(65_536L, 65_536L)));
+        assertThat(((ObjectState.Pipe) story.fold(pipe).objects().getFirst()).level().disagrees()).isTrue();
+    }
+
+    @Test
     void whatIsFoundBeforeTheFirstEventIsWhatThereWas() {
         Story story = Story.of(1).then(new Happening.SemaphoreSeen(5 * MILLI, 0, 2)).done(10 * MILLI, 0, Operation.WAIT, 0, 0);
         assertThat(semaphore(story, BAG).level().reported()).isEqualTo(1);
@@ -161,93 +187,6 @@ class ObjectStateTest {
         Story cell = Story.of(1).then(new Happening.NumbersSeen(5 * MILLI, 0, List.of(500L)));
         assertThat(cell(cell).level().reported()).isEqualTo(500);
         assertThat(cell(cell).level().value()).isEqualTo(500);
-    }
-
-    @Test
-    void aQueueIsOrderedByPriorityAndThenByAge() {
-        Story story = Story.of(2)
-                .moved(1, 0, Operation.SEND, 0, "low1", 0)
-                .moved(2, 0, Operation.SEND, 0, "mid1", 5)
-                .moved(3, 1, Operation.TRY_SEND, 0, "low2", 0)
-                .moved(4, 0, Operation.TIMED_SEND, 0, "high1", 31)
-                .moved(5, 0, Operation.SEND, 0, "mid2", 5)
-                .moved(6, 0, Operation.SEND, 0, "high2", 31);
-
-        assertThat(known(story)).containsExactly("high1", "high2", "mid1", "mid2", "low1", "low2");
-        assertThat(queue(story).level().reported()).isEqualTo(6);
-        assertThat(queue(story).known().getLast().sender()).isEqualTo(1);
-        assertThat(queue(story).known().getLast().sentAt()).isEqualTo(3);
-        assertThat(queue(story).known().getLast().length()).isEqualTo(4);
-    }
-
-    @Test
-    void aReceiveTakesOutTheMessageThatItGot() {
-        Story story = Story.of(2)
-                .moved(1, 0, Operation.SEND, 0, "first", 0)
-                .moved(2, 0, Operation.SEND, 0, "second", 9)
-                .moved(3, 1, Operation.RECEIVE, 0, "second", 9);
-        assertThat(known(story)).containsExactly("first");
-
-        story.moved(4, 1, Operation.TRY_RECEIVE, 0, "first", 0);
-        assertThat(known(story)).isEmpty();
-        assertThat(queue(story).level().reported()).isZero();
-    }
-
-    @Test
-    void ofMessagesWithTheSameBytesTheOldestGoesFirst() {
-        Story story = Story.of(2)
-                .moved(1, 0, Operation.SEND, 0, "same", 0)
-                .moved(2, 1, Operation.SEND, 0, "same", 0)
-                .moved(3, 0, Operation.RECEIVE, 0, "same", 0);
-
-        assertThat(queue(story).known()).singleElement().extracting(QueuedMessage::sender).isEqualTo(1);
-    }
-
-    @Test
-    void aReceiveThatIsSeenBeforeItsSendLeavesNothingInTheQueue() {
-        Story story = Story.of(2).moved(1, 1, Operation.RECEIVE, 0, "hasty", 0).moved(2, 0, Operation.SEND, 0, "hasty", 0);
-        assertThat(known(story)).isEmpty();
-        assertThat(queue(story).level().reported()).isZero();
-
-        // Only once: the same bytes sent again are a message of their own.
-        story.moved(3, 0, Operation.SEND, 0, "hasty", 0);
-        assertThat(known(story)).containsExactly("hasty");
-    }
-
-    @Test
-    void whatAnOutsiderReceivedIsNoLongerKnown() {
-        Story story = Story.of(1)
-                .moved(1 * MILLI, 0, Operation.SEND, 0, "one", 0)
-                .moved(2 * MILLI, 0, Operation.SEND, 0, "two", 0)
-                .moved(3 * MILLI, 0, Operation.SEND, 0, "three", 0)
-                .then(new Happening.QueueSeen(20 * MILLI, 0, 2, 8));
-        assertThat(known(story)).as("its event may still be to come").hasSize(3);
-
-        story.then(new Happening.QueueSeen(64 * MILLI, 0, 2, 8));
-        assertThat(known(story)).containsExactly("two", "three");
-        assertThat(queue(story).bytes()).isEqualTo(8);
-        assertThat(queue(story).level().disagrees()).isTrue();
-        assertThat(queue(story).unknown()).isZero();
-    }
-
-    @Test
-    void whatAnOutsiderSentIsUnknown() {
-        Story story = Story.of(1).moved(1 * MILLI, 0, Operation.SEND, 0, "ours", 0).then(new Happening.QueueSeen(90 * MILLI, 0, 3, 52));
-
-        assertThat(known(story)).containsExactly("ours");
-        assertThat(queue(story).unknown()).isEqualTo(2);
-        assertThat(queue(story).level().value()).isEqualTo(3);
-    }
-
-    @Test
-    void theSecondFieldOfAMessageIsItsValue() {
-        byte[] reading = new Reading(1, 40.5, 1).toBytes();
-        Events run = Story.of(1).events();
-        run.add(0, WrittenEvent.moved(Operation.SEND, 0, 1, 1, reading, 0));
-        WorldFold fold = new WorldFold(List.of(QUEUE));
-        fold.apply(run);
-
-        assertThat(((ObjectState.Queue) fold.state().objects().getFirst()).known().getFirst().show(Content.READING, Locale.ROOT)).isEqualTo("40.5");
     }
 
     @Test
@@ -304,15 +243,8 @@ class ObjectStateTest {
         return (ObjectState.Semaphore) story.fold(kind).objects().getFirst();
     }
 
-    private static ObjectState.Queue queue(Story story) {
-        return (ObjectState.Queue) story.fold(QUEUE).objects().getFirst();
-    }
-
     private static ObjectState.Lock lock(Story story) {
         return (ObjectState.Lock) story.fold(LOCK).objects().getFirst();
     }
 
-    private static List<String> known(Story story) {
-        return queue(story).known().stream().map(message -> Story.textOf(message.first(), message.length())).toList();
-    }
 }

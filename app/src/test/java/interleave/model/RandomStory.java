@@ -59,7 +59,8 @@ public final class RandomStory {
         switch (random.nextInt(40)) {
             case 0 -> happening(actor);
             case 1 -> events.add(actor, WrittenEvent.held(operation(), object(), random.nextInt(100), later()));
-            case 2, 3, 4 -> events.add(actor, WrittenEvent.began(Operation.WAIT, 1 + random.nextInt(2), 0, later()));
+            case 2, 3 -> events.add(actor, WrittenEvent.began(Operation.WAIT, 1 + random.nextInt(2), 0, later()));
+            case 4 -> events.add(actor, WrittenEvent.began(random.nextBoolean() ? Operation.SEND : Operation.RECEIVE, 3, 0, later()));
             case 5, 6, 7 -> {
                 byte[] message = new byte[1 + random.nextInt(24)];
                 message[0] = (byte) random.nextInt(40);

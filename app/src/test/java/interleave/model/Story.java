@@ -67,6 +67,11 @@ final class Story {
         return this;
     }
 
+    Story moved(long began, long time, int actor, Operation operation, int object, String text, int priority) {
+        events.add(actor, WrittenEvent.moved(operation, object, began, time, text.getBytes(), priority));
+        return this;
+    }
+
     Story ringFull(long began, long time, int actor) {
         events.add(actor, WrittenEvent.ringFull(began, time));
         return this;

@@ -61,6 +61,6 @@ class RingViewTest {
     }
 
     private static ObjectState.Cell stored(long value, long time) {
-        return new ObjectState.Cell(new ObjectState.Level(value, time, value, time, false), -1);
+        return new ObjectState.Cell(new ObjectState.Level(value, time, value, time, false, false), -1);
     }
 }

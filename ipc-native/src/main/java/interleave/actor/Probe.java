@@ -30,10 +30,10 @@ final class Probe {
         return writer.now();
     }
 
-    /** Begins an operation; one that may block is recorded now, so that it is seen while it blocks. */
+    /** Begins an operation; one that is announced is recorded now. */
     long begin(Operation operation, int object, int line) {
         long began = writer.now();
-        if (operation.mayBlock()) {
+        if (operation.isAnnounced()) {
             writer.began(operation, object, line, began);
         }
         return began;

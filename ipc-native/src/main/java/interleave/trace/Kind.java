@@ -2,7 +2,7 @@ package interleave.trace;
 
 /** What an event tells. The codes are part of the format. */
 public enum Kind {
-    /** An operation that may block was entered. */
+    /** An operation that is announced was entered, see {@link Operation#isAnnounced}. */
     BEGAN(1),
     /** An operation returned; holds both of its times. */
     ENDED(2),

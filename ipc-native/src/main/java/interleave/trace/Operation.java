@@ -17,10 +17,10 @@ public enum Operation {
     TRY_WAIT_ZERO(15, "trywaitzero", false),
 
     SEND(20, "send", true),
-    TRY_SEND(21, "trysend", false),
+    TRY_SEND(21, "trysend", false, true),
     TIMED_SEND(22, "timedsend", true),
     RECEIVE(23, "receive", true),
-    TRY_RECEIVE(24, "tryreceive", false),
+    TRY_RECEIVE(24, "tryreceive", false, true),
     TIMED_RECEIVE(25, "timedreceive", true),
 
     LOCK(30, "lock", true),
@@ -58,13 +58,19 @@ public enum Operation {
     private final int code;
     private final String word;
     private final boolean mayBlock;
+    private final boolean announced;
     private final int countAt;
     private final int ended;
 
     Operation(int code, String word, boolean mayBlock) {
+        this(code, word, mayBlock, mayBlock);
+    }
+
+    Operation(int code, String word, boolean mayBlock, boolean announced) {
         this.code = code;
         this.word = word;
         this.mayBlock = mayBlock;
+        this.announced = announced;
         this.countAt = ChannelLayout.OPERATIONS_AT + code * Long.BYTES;
         this.ended = ChannelLayout.what(Kind.ENDED, code, 0, 0);
     }
@@ -79,9 +85,17 @@ public enum Operation {
         return word;
     }
 
-    /** Whether the caller may sleep in the kernel: such an operation is traced when it begins and again when it ends. */
+    /** Whether the caller may sleep in the kernel. */
     public boolean mayBlock() {
         return mayBlock;
+    }
+
+    /**
+     * Whether it is traced when it begins and again when it ends: one that may block, so that it is seen while it does, and one that may move a message, so that it is known who may
+     * have that before it is told.
+     */
+    public boolean isAnnounced() {
+        return announced;
     }
 
     /** Where in a channel those that were completed are counted. Worked out once, because an actor needs it a million times a second. */

@@ -57,7 +57,7 @@ public final class TraceWriter {
         began(Kind.HELD, operation, object, line, now());
     }
 
-    /** The actor enters an operation that may block. */
+    /** The actor enters an operation that is announced, see {@link Operation#isAnnounced}. */
     public void began(Operation operation, int object, int line, long began) {
         began(Kind.BEGAN, operation, object, line, began);
     }

@@ -172,10 +172,10 @@ class TracedObjectsTest {
 
         assertThat(events()).containsExactly(
                 "BEGAN SEND 2", "ENDED SEND 2 DONE 3 priority 5 identity " + identity,
-                "ENDED TRY_SEND 2 WOULD_BLOCK 0",
+                "BEGAN TRY_SEND 2", "ENDED TRY_SEND 2 WOULD_BLOCK 0",
                 "BEGAN TIMED_SEND 2", "ENDED TIMED_SEND 2 TIMED_OUT 0",
                 "BEGAN RECEIVE 2", "ENDED RECEIVE 2 DONE 3 priority 5 identity " + identity,
-                "ENDED TRY_RECEIVE 2 WOULD_BLOCK 0",
+                "BEGAN TRY_RECEIVE 2", "ENDED TRY_RECEIVE 2 WOULD_BLOCK 0",
                 "BEGAN TIMED_RECEIVE 2", "ENDED TIMED_RECEIVE 2 TIMED_OUT 0");
     }
 
