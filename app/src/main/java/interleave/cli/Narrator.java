@@ -121,7 +121,7 @@ final class Narrator {
             case ObjectState.Semaphore semaphore -> "   value " + semaphore.level().value();
             case ObjectState.Queue queue -> "   messages " + queue.level().value();
             case ObjectState.Memory memory -> memory.cells().size() == 1 ? "   value " + memory.cells().getFirst().level().value() : "";
-            case ObjectState.Pipe pipe -> "   bytes " + pipe.level().value();
+            case ObjectState.Pipe pipe -> "   bytes " + (pipe.hidden() ? "unknown" : Long.toString(pipe.level().value()));
             case ObjectState.Promised promised -> promised.isThere() ? level(promised.object()) : "   not there";
             case ObjectState.Pages pages -> pages.mappings().stream().map(mapping -> "   Rss " + mapping.rss() / 1024 + " kB").collect(Collectors.joining());
             case ObjectState.Lock _, ObjectState.Sources _ -> "";

@@ -16,8 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The objects of a run, each number with its source. */
+/** The objects of a run, each number with its source; what may not be seen is the string {@code unknown}. */
 record ObjectReport(WorldState world, List<ObjectInfo> infos) {
+    private static final String UNKNOWN = "unknown";
+
     List<Map<String, Object>> list() {
         return IntStream.range(0, infos.size()).mapToObj(this::describe).toList();
     }
@@ -67,8 +69,14 @@ record ObjectReport(WorldState world, List<ObjectInfo> infos) {
                 source.put("wakings", Source.REPORTED.key());
             }
             case ObjectState.Pipe pipe -> {
-                level("bytes", pipe.level(), all, source);
-                all.put("capacity", pipe.capacity());
+                if (pipe.hidden()) {
+                    all.put("bytes", UNKNOWN);
+                    source.put("bytes", Source.KERNEL.key());
+                    reported(pipe.level(), all, source);
+                } else {
+                    level("bytes", pipe.level(), all, source);
+                }
+                all.put("capacity", pipe.hidden() ? UNKNOWN : pipe.capacity());
                 source.put("capacity", Source.KERNEL.key());
                 all.put("ends", pipe.ends().stream().map(ObjectReport::end).toList());
                 source.put("ends", Source.KERNEL.key());
@@ -136,9 +144,13 @@ record ObjectReport(WorldState world, List<ObjectInfo> infos) {
         all.put(name, level.value());
         source.put(name, level.source().key());
         if (level.disagrees()) {
-            all.put("reported", level.reported());
-            source.put("reported", Source.REPORTED.key());
+            reported(level, all, source);
         }
+    }
+
+    private static void reported(ObjectState.Level level, Map<String, Object> all, Map<String, String> source) {
+        all.put("reported", level.reported());
+        source.put("reported", Source.REPORTED.key());
     }
 
     private static void waiters(List<WaiterSeen> waiters, Map<String, Object> all, Map<String, String> source) {

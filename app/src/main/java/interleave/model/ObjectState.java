@@ -166,9 +166,10 @@ public sealed interface ObjectState {
      *
      * @param level in bytes
      * @param capacity in bytes
+     * @param hidden whether the kernel may not be asked what is in it: level and capacity are what they should be then, by what events tell
      * @param ends who has which end open, from the kernel
      */
-    record Pipe(String name, Level level, long capacity, List<EndSeen> ends, List<WaiterSeen> waiters, boolean gone) implements ObjectState {
+    record Pipe(String name, Level level, long capacity, boolean hidden, List<EndSeen> ends, List<WaiterSeen> waiters, boolean gone) implements ObjectState {
         public Pipe {
             ends = List.copyOf(ends);
         }

@@ -13,6 +13,7 @@ final class PipeFold extends ObjectFold {
 
     private final LevelFold level;
     private long capacity = USUAL_CAPACITY;
+    private boolean hidden;
     private List<EndSeen> ends = List.of();
 
     PipeFold(String name) {
@@ -25,6 +26,7 @@ final class PipeFold extends ObjectFold {
         super(other);
         level = other.level.copy();
         capacity = other.capacity;
+        hidden = other.hidden;
         ends = other.ends;
     }
 
@@ -38,6 +40,7 @@ final class PipeFold extends ObjectFold {
         super.carry(by);
         level.carry(by);
         capacity = by.number(capacity);
+        hidden = by.flag(hidden);
         ends = List.copyOf(by.list(ends, NO_END, it -> new EndSeen(by.number(it.pid()), by.actor(it.actor()), by.text(it.command()), by.whole(it.descriptor()), by.flag(it.writes()))));
     }
 
@@ -52,8 +55,11 @@ final class PipeFold extends ObjectFold {
 
     @Override
     void seen(List<Long> values, long time, UnderWay underWay) {
-        level.read(values.getFirst(), time, isInDoubt(underWay));
-        capacity = values.get(1);
+        hidden = values.isEmpty();
+        if (!hidden) {
+            level.read(values.getFirst(), time, isInDoubt(underWay));
+            capacity = values.get(1);
+        }
     }
 
     /** A write that sleeps may have put a part of its bytes in; a read that sleeps has taken nothing. */
@@ -72,6 +78,6 @@ final class PipeFold extends ObjectFold {
 
     @Override
     ObjectState state() {
-        return new ObjectState.Pipe(name(), level.state(), capacity, ends, waiters(), isGone());
+        return new ObjectState.Pipe(name(), level.state(), capacity, hidden, ends, waiters(), isGone());
     }
 }

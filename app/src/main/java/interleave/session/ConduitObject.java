@@ -6,7 +6,6 @@ import interleave.ipc.inspect.PipeWaiters;
 import interleave.ipc.inspect.Waiter;
 import interleave.model.Happening;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** A pipe, with a name or without. It is not held open: an end that this program had would be one more that is not closed. */
 abstract class ConduitObject extends KernelObject {
@@ -14,7 +13,7 @@ abstract class ConduitObject extends KernelObject {
 
     private final String link;
     private List<PipeEnd> ends = List.of();
-    private PipeLevel last = new PipeLevel(0, USUAL_CAPACITY);
+    private long capacity = USUAL_CAPACITY;
 
     /** @param link what {@code ls -l /proc/PID/fd} shows for it */
     ConduitObject(ObjectKind kind, String systemName, String link) {
@@ -22,30 +21,32 @@ abstract class ConduitObject extends KernelObject {
         this.link = link;
     }
 
-    /** What is in it is lost with the last end that is closed. */
-    final synchronized PipeLevel level() {
-        last = PipeLevel.of(ends, link).orElseGet(() -> {
+    /** Its level and capacity in bytes; nothing where nobody may be asked. What is in it is lost with the last end that is closed. */
+    private synchronized List<Long> numbers() {
+        PipeLevel level = PipeLevel.of(ends, link);
+        if (!(level instanceof PipeLevel.Known)) {
             ends = PipeEnd.of(link);
-            return PipeLevel.of(ends, link).orElse(new PipeLevel(0, last.capacity()));
-        });
-        return last;
+            level = PipeLevel.of(ends, link);
+        }
+        return switch (level) {
+            case PipeLevel.Known known -> {
+                capacity = known.capacity();
+                yield List.of(known.bytes(), capacity);
+            }
+            case PipeLevel.Closed() -> List.of(0L, capacity);
+            case PipeLevel.Hidden() -> List.of();
+        };
     }
 
     /** In bytes. */
     @Override
     final List<Long> values() {
-        return List.of(level().bytes());
-    }
-
-    @Override
-    final OptionalLong bytes() {
-        return OptionalLong.of(level().bytes());
+        return numbers().stream().limit(1).toList();
     }
 
     @Override
     final Happening look(long time, int index) {
-        PipeLevel now = level();
-        return new Happening.NumbersSeen(time, index, List.of(now.bytes(), now.capacity()));
+        return new Happening.NumbersSeen(time, index, numbers());
     }
 
     @Override

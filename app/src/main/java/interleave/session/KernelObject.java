@@ -7,7 +7,6 @@ import interleave.ipc.inspect.Waiter;
 import interleave.model.Happening;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * An object of a session, held open so that the kernel can be asked about it. One thread reads it at a time.
@@ -61,13 +60,8 @@ abstract class KernelObject implements AutoCloseable {
         return identity.isEmpty() || kind.identity(systemName).filter(identity.get()::isSameObject).isPresent();
     }
 
-    /** The numbers that it holds, by part: in the cells, of the semaphore, of messages; the holder of a lock. Cheap. */
+    /** The numbers that it holds, by part: in the cells, of the semaphore, of messages; the holder of a lock. None where the kernel may not be asked. Cheap. */
     abstract List<Long> values();
-
-    /** Bytes of all messages in a queue, size of shared memory; empty where it means nothing. */
-    OptionalLong bytes() {
-        return OptionalLong.empty();
-    }
 
     /** Makes it hold what it held at first. Only while nobody uses it. */
     abstract void reset(List<Long> initials);

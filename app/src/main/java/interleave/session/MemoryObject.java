@@ -6,7 +6,6 @@ import interleave.ipc.inspect.Waiter;
 import interleave.model.Happening;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** Numbers in POSIX shared memory or in a file. */
 final class MemoryObject extends KernelObject {
@@ -31,11 +30,6 @@ final class MemoryObject extends KernelObject {
     @Override
     List<Long> values() {
         return fields.stream().map(field -> field.read(bytes)).toList();
-    }
-
-    @Override
-    OptionalLong bytes() {
-        return OptionalLong.of(memory.size());
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** A file that is asked for nothing but its size. */
 final class PlainFileObject extends KernelObject {
@@ -27,11 +26,6 @@ final class PlainFileObject extends KernelObject {
     @Override
     List<Long> values() {
         return List.of(size());
-    }
-
-    @Override
-    OptionalLong bytes() {
-        return OptionalLong.of(size());
     }
 
     private long size() {

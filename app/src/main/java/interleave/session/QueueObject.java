@@ -7,7 +7,6 @@ import interleave.ipc.inspect.QueueWaiters;
 import interleave.ipc.inspect.Waiter;
 import interleave.model.Happening;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** A POSIX message queue. */
 final class QueueObject extends KernelObject {
@@ -26,11 +25,6 @@ final class QueueObject extends KernelObject {
     @Override
     List<Long> values() {
         return List.of((long) queue.attributes().messages());
-    }
-
-    @Override
-    OptionalLong bytes() {
-        return OptionalLong.of(queue.bytes());
     }
 
     @Override

@@ -7,7 +7,6 @@ import interleave.ipc.SysVSharedMemory;
 import interleave.ipc.inspect.Waiter;
 import interleave.model.Happening;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** A System V segment. It is looked at by its identifier, since it loses its key when it is removed, and never attached: that would count. */
 final class SegmentObject extends KernelObject {
@@ -49,11 +48,6 @@ final class SegmentObject extends KernelObject {
     synchronized List<Long> values() {
         look();
         return List.of(there ? last.attached() : 0L, !there || last.markedForRemoval() ? 1L : 0L, (long) last.permissions().mode(), last.size(), 0L);
-    }
-
-    @Override
-    OptionalLong bytes() {
-        return OptionalLong.of(segment.size());
     }
 
     /** What is in it cannot be put back by one that does not attach it. */

@@ -16,7 +16,7 @@ record SessionFacts(Demo demo, List<ActorProcess> actors, List<ObjectInfo> infos
 
     @Override
     public long value(String object) {
-        return objects.get(indexOf(object)).values().getFirst();
+        return objects.get(indexOf(object)).values().stream().findFirst().orElse(NOT_KNOWN);
     }
 
     @Override

@@ -6,7 +6,6 @@ import interleave.ipc.inspect.SysVQueueWaiters;
 import interleave.ipc.inspect.Waiter;
 import interleave.model.Happening;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** A System V message queue. */
 final class SysVQueueObject extends KernelObject {
@@ -36,11 +35,6 @@ final class SysVQueueObject extends KernelObject {
     @Override
     List<Long> values() {
         return List.of(status().messages());
-    }
-
-    @Override
-    OptionalLong bytes() {
-        return OptionalLong.of(status().bytes());
     }
 
     @Override

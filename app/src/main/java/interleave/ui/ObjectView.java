@@ -131,6 +131,12 @@ abstract class ObjectView {
         frame.setDisagreement(level.disagrees() ? texts.format("object.disagreement", level.reported(), level.kernel()) : null);
     }
 
+    /** Only events tell it. */
+    final void showReported() {
+        frame.setSource(Source.REPORTED);
+        frame.setDisagreement(null);
+    }
+
     /** Of several numbers the least certain. */
     final void showSource(ObjectState.Memory memory) {
         memory.cells().stream().map(ObjectState.Cell::level).max(Comparator.comparing(ObjectState.Level::disagrees).thenComparing(ObjectState.Level::source)).ifPresent(this::showSource);

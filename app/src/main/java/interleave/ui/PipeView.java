@@ -29,11 +29,16 @@ final class PipeView extends ObjectView {
     @Override
     void show(ObjectState state, List<ActorState> actors) {
         ObjectState.Pipe now = (ObjectState.Pipe) state;
-        tube.setLevel(now.level().value());
+        tube.setHidden(now.hidden());
+        tube.setLevel(now.hidden() ? now.level().reported() : now.level().value());
         tube.setCapacity(now.capacity());
         showEnds(now, true, tube.getWriters(), actors);
         showEnds(now, false, tube.getReaders(), actors);
-        showSource(now.level());
+        if (now.hidden()) {
+            showReported();
+        } else {
+            showSource(now.level());
+        }
         showWaiters(waiting(now, WRITE), tube.getWritersWaiting(), actors);
         showWaiters(waiting(now, READ), tube.getReadersWaiting(), actors);
         showWaiters(now.waiters().stream().filter(waiter -> !isTransfer(waiter)).toList(), tube.getOpening(), actors);

@@ -180,6 +180,19 @@ class ObjectStateTest {
     }
 
     @Test
+    void ofAPipeThatTheKernelLetsNobodyLookIntoOnlyEventsTell() {
+        ObjectSpec spec = new PipeSpec("pipe");
+        Story story = Story.of(1).done(1 * MILLI, 0, Operation.WRITE, 0, 12).then(new Happening.NumbersSeen(500 * MILLI, 0, List.of()));
+        var pipe = (ObjectState.Pipe) story.fold(spec).objects().getFirst();
+        assertThat(pipe.hidden()).isTrue();
+        assertThat(pipe.level().reported()).isEqualTo(12);
+        assertThat(pipe.level().disagrees()).isFalse();
+
+        story.then(new Happening.NumbersSeen(600 * MILLI, 0, List.of(12L, 4096L)));
+        assertThat(((ObjectState.Pipe) story.fold(spec).objects().getFirst()).hidden()).isFalse();
+    }
+
+    @Test
     void whatIsFoundBeforeTheFirstEventIsWhatThereWas() {
         Story story = Story.of(1).then(new Happening.SemaphoreSeen(5 * MILLI, 0, 2)).done(10 * MILLI, 0, Operation.WAIT, 0, 0);
         assertThat(semaphore(story, BAG).level().reported()).isEqualTo(1);

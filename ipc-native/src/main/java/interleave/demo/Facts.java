@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 /** What is known of a run, for working out its result. */
 public interface Facts {
+    /** No number. */
+    long NOT_KNOWN = -1;
+
     /** How many operations of this kind the actors of a role have completed, killed ones included. */
     long completed(String role, Operation operation);
 
@@ -15,7 +18,7 @@ public interface Facts {
         return Stream.of(Operation.values()).filter(kind).mapToLong(operation -> completed(role, operation)).sum();
     }
 
-    /** What the kernel holds: the number in a counter, the value of a semaphore, the messages in a queue; −1 where an object that actors create is not there. */
+    /** What the kernel holds: the number in a counter, the value of a semaphore, the messages in a queue; {@link #NOT_KNOWN} where an object that actors create is not there, or the kernel may not be asked. */
     long value(String object);
 
     /** One of several numbers that the kernel holds, by the name of the part: a field of memory. */

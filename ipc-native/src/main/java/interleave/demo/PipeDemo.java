@@ -91,13 +91,16 @@ public final class PipeDemo implements Demo {
         return Aha.atOnce(result -> result.number("read") == 81_920 && result.number("endOfFile") == 0 && result.number("stuck") == 1);
     }
 
-    /** In bytes, and how often the reader came to the end of file and the writer met with EPIPE. */
+    /** In bytes, what is in the pipe only where the kernel may be asked; and how often the reader came to the end of file and the writer met with EPIPE. */
     @Override
     public Result result(Settings settings, Facts facts) {
         Map<String, Number> numbers = new LinkedHashMap<>();
         numbers.put("written", facts.told(PARENT, WRITTEN));
         numbers.put("read", facts.told(CHILD, READ));
-        numbers.put("inThePipe", facts.value(PIPE));
+        long inThePipe = facts.value(PIPE);
+        if (inThePipe != Facts.NOT_KNOWN) {
+            numbers.put("inThePipe", inThePipe);
+        }
         numbers.put("endOfFile", facts.told(CHILD, END_OF_FILE));
         numbers.put("epipe", facts.told(PARENT, BROKEN_PIPE));
         numbers.put("stuck", facts.stuck() ? 1 : 0);

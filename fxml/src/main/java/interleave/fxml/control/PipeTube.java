@@ -2,7 +2,9 @@ package interleave.fxml.control;
 
 import interleave.fxml.Texts;
 import javafx.beans.NamedArg;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -22,6 +24,7 @@ public final class PipeTube extends ObjectFrame {
     private final LongProperty level = new SimpleLongProperty(this, "level", 0);
     private final LongProperty capacity = new SimpleLongProperty(this, "capacity", 0);
     private final StringProperty kindText = new SimpleStringProperty(this, "kindText", "");
+    private final BooleanProperty hidden = new SimpleBooleanProperty(this, "hidden", false);
     private final ObservableList<OpenEnd> writers = FXCollections.observableArrayList();
     private final ObservableList<OpenEnd> readers = FXCollections.observableArrayList();
     private final WaitingRoom writing = new WaitingRoom(PLACES);
@@ -43,6 +46,7 @@ public final class PipeTube extends ObjectFrame {
         var amount = Parts.label("level-text");
         level.subscribe(_ -> draw(texts, amount));
         capacity.subscribe(_ -> draw(texts, amount));
+        hidden.subscribe(_ -> draw(texts, amount));
         var write = table(texts, "pipe.write-end", writers);
         var read = table(texts, "pipe.read-end", readers);
         read.getStyleClass().add("at-the-head");
@@ -53,8 +57,8 @@ public final class PipeTube extends ObjectFrame {
     }
 
     private void draw(Texts texts, Label amount) {
-        amount.setText(texts.format("pipe.level", level.get(), capacity.get()));
-        bar.show(level.get(), capacity.get());
+        amount.setText(hidden.get() ? texts.format("pipe.level.hidden", level.get()) : texts.format("pipe.level", level.get(), capacity.get()));
+        bar.show(hidden.get() ? 0 : level.get(), capacity.get());
     }
 
     private static VBox table(Texts texts, String title, ObservableList<OpenEnd> ends) {
@@ -96,6 +100,11 @@ public final class PipeTube extends ObjectFrame {
     public LongProperty capacityProperty() { return capacity; }
     public long getCapacity() { return capacity.get(); }
     public void setCapacity(long value) { capacity.set(value); }
+
+    /** Whether nobody can be asked what is in it: the level is what it should be then, by what is known of writes and reads. */
+    public BooleanProperty hiddenProperty() { return hidden; }
+    public boolean isHidden() { return hidden.get(); }
+    public void setHidden(boolean value) { hidden.set(value); }
 
     /** Whether it has a name, so that it is opened. */
     public void setNamed(boolean named) { Parts.show(opening, named); }
