@@ -173,7 +173,7 @@ public final class EventLoopServer implements Demo {
             case UdpSocket socket -> socket.tryReceive().ifPresent(datagram -> served(ipc, SOCKET, text(datagram)));
             case ReadEnd input -> input.tryRead(bytes).ifPresent(count -> served(ipc, INPUT, text(Arrays.copyOf(bytes, count))));
             case SignalDescriptor signals -> {
-                signals.tryReceive().ifPresent(it -> served(ipc, SIGNAL, it.signal().name()));
+                signals.tryReceive().ifPresent(_ -> served(ipc, SIGNAL, "SIGTERM"));
                 return false;
             }
             default -> throw new IllegalStateException("nobody has added " + event.source());

@@ -8,7 +8,6 @@ import interleave.ipc.Eventually;
 import interleave.ipc.NamedSemaphore;
 import interleave.ipc.SharedMemory;
 import interleave.ipc.TestNames;
-import interleave.ipc.inspect.Blocked;
 import interleave.ipc.inspect.ProcessState;
 import interleave.trace.Operation;
 import interleave.trace.Phase;
@@ -116,7 +115,7 @@ class ActorTest {
     @Test
     void isSeenWhileItIsBlocked() throws Exception {
         try (Child child = taker()) {
-            awaitBlocked(child);
+            child.awaitBlocked("sem_wait");
             assertThat(child.events()).containsExactly("BEGAN WAIT at 0");
 
             bag.post();
@@ -127,7 +126,7 @@ class ActorTest {
     @Test
     void endsWithItsLifelineThoughItIsBlockedInTheKernel() throws Exception {
         try (Child child = taker()) {
-            awaitBlocked(child);
+            child.awaitBlocked("sem_wait");
             child.process().getOutputStream().close();
 
             assertThat(child.exitCode()).isEqualTo(HUNG_UP);
@@ -246,12 +245,6 @@ class ActorTest {
 
     private ActorArguments arguments(String channel, long parent) {
         return new ActorArguments(LostIncrements.class.getName(), "incrementer", 1, channel, parent, Map.of("counter", counterName), Map.of());
-    }
-
-    private static void awaitBlocked(Child child) {
-        Eventually.isTrue("it is blocked in sem_wait", () -> Blocked.ofThread(child.process().pid(), child.progress().threadId())
-                .filter(blocked -> blocked.call().equals("sem_wait"))
-                .isPresent());
     }
 
     private static int lineOf(String code) throws IOException {

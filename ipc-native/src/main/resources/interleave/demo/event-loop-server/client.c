@@ -38,7 +38,7 @@ static int is_sent(const char *name, const char *text) {
     mqd_t queue = mq_open(name, O_WRONLY); /* open queue */
     if (queue == (mqd_t) -1) {
         check(errno == ENOENT, "mq_open");
-        perror("mq_open");
+        puts("mq_open: ENOENT");
         return 0;
     }
     char message[8] = "";
@@ -76,7 +76,7 @@ int main(int argc, char *argv[]) {
 
     for (long i = 1; i <= rounds; i++) {
         char text[32];
-        int length = snprintf(text, sizeof text, "1.%ld\n", i);
+        int length = snprintf(text, sizeof text, "1.%ld", i);
         if (!is_sent(argv[2], text)) {
             return 0;
         }
@@ -86,6 +86,7 @@ int main(int argc, char *argv[]) {
         rest(pause);
         int input = open(file, O_WRONLY);
         check(input >= 0, "open");
+        text[length++] = '\n';
         ssize_t typed = write(input, text, (size_t) length); /* write loop */
         check(typed == length, "write");
         close(input);

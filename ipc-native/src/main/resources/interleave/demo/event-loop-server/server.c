@@ -96,7 +96,8 @@ int main(int argc, char *argv[]) {
         if (sources[INPUT].revents) {
             ssize_t length = read(STDIN_FILENO, bytes, sizeof bytes - 1); /* read loop */
             if (length > 0) {
-                printf("standard-input: %.*s\n", (int) length, bytes);
+                bytes[length] = '\0';
+                printf("standard-input: %.*s\n", (int) strcspn(bytes, "\n"), bytes);
             } else {
                 sources[INPUT].fd = -1; /* its end: poll leaves it out from now on */
             }
@@ -104,7 +105,10 @@ int main(int argc, char *argv[]) {
         if (sources[SIGNAL].revents & POLLIN) {
             struct signalfd_siginfo info;
             ssize_t length = read(sources[SIGNAL].fd, &info, sizeof info); /* read loop */
-            running = length != sizeof info;
+            if (length == sizeof info) {
+                puts("signal: SIGTERM");
+                running = 0;
+            }
         }
         fflush(stdout);
     }

@@ -22,11 +22,12 @@ union semun {
 
 /* Whether it was made: what is there already is in the way. */
 static int is_made(int succeeded, const char *call) {
-    if (!succeeded) {
+    if (!succeeded && errno != EEXIST) {
         perror(call);
-        if (errno != EEXIST) {
-            exit(EXIT_FAILURE);
-        }
+        exit(EXIT_FAILURE);
+    }
+    if (!succeeded) {
+        printf("%s: EEXIST\n", call);
     }
     return succeeded;
 }

@@ -13,17 +13,24 @@ static void rest(long milliseconds) {
     nanosleep(&time, NULL);
 }
 
-static short look(struct pollfd *queue, short events, short before) {
+/* Until one of these is so. */
+static short readiness(struct pollfd *queue, short events) {
     queue->events = events;
     int ready = poll(queue, 1, -1); /* poll wakings */
     if (ready < 0) {
         perror("poll");
         exit(EXIT_FAILURE);
     }
-    if (queue->revents != before) {
-        printf("%s%s\n", queue->revents & POLLIN ? "IN " : "", queue->revents & POLLOUT ? "OUT" : "");
-    }
     return queue->revents;
+}
+
+/* Tells what is ready where that has changed. */
+static short look(struct pollfd *queue, short before) {
+    short now = readiness(queue, POLLIN | POLLOUT);
+    if (now != before) {
+        puts(now == (POLLIN | POLLOUT) ? "IN OUT" : now == POLLIN ? "IN" : "OUT");
+    }
+    return now;
 }
 
 int main(int argc, char *argv[]) {
@@ -39,9 +46,9 @@ int main(int argc, char *argv[]) {
         return 1;
     }
     struct pollfd watched = {queue, 0, 0}; /* on Linux a queue is a descriptor */
-    short before = look(&watched, POLLIN | POLLOUT, 0);
-    look(&watched, POLLIN, before);
-    while ((before = look(&watched, POLLIN | POLLOUT, before)) != POLLIN) {
+    short before = look(&watched, 0);
+    readiness(&watched, POLLIN);
+    while ((before = look(&watched, before)) != POLLIN) {
         rest(pause);
     }
     char message[8192];
@@ -58,7 +65,7 @@ int main(int argc, char *argv[]) {
         perror("mq_receive");
         return 1;
     }
-    look(&watched, POLLIN | POLLOUT, before);
+    look(&watched, before);
     mq_close(queue);
     return 0;
 }

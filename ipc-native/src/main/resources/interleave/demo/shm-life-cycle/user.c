@@ -45,7 +45,7 @@ int main(int argc, char *argv[]) {
     struct stat status = {0};
     while (status.st_size < BYTES) {
         check(fstat(fd, &status) == 0, "fstat");
-        rest(10);
+        rest(50);
     }
     _Atomic uint64_t *cell = mmap(NULL, BYTES, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);  /* map object */
     check(cell != MAP_FAILED, "mmap");
