@@ -24,6 +24,7 @@ final class RingView extends ObjectView {
         this.ring = ring;
         this.slots = spec.fields().size() - SLOTS_FROM;
         this.numbers = NumberFormat.getIntegerInstance(texts.locale());
+        numbers.setGroupingUsed(false);
         ring.setKindText(texts.format("ring.kind", slots));
     }
 
@@ -40,7 +41,7 @@ final class RingView extends ObjectView {
         ring.setIn(in);
         ring.setOut(out);
         showSource(now);
-        showNote(now, texts().format("ring.note", in, out));
+        showNote(now, texts().format("ring.note", items, slots, in, out));
     }
 
     private int place(ObjectState.Cell pointer) {
