@@ -51,6 +51,10 @@ final class Bag extends Region {
         Marks.mark(this, "long", number.getText().length() > 3);
         Marks.mark(this, "unknown", unknown.get());
         Marks.mark(this, "empty", shownTokens() == 0 && value.get() == 0);
+        for (var i = 0; i < MOST_TOKENS; i++) {
+            tokens.get(i).setVisible(i < places());
+            Marks.mark(tokens.get(i), "missing", i >= shownTokens());
+        }
         requestLayout();
     }
 
@@ -72,24 +76,22 @@ final class Bag extends Region {
     }
 
     /** An empty bag shows one place without a token, so that nothing is seen to be there rather than not seen. */
+    private int places() {
+        return value.get() == 0 && !unknown.get() ? 1 : shownTokens();
+    }
+
     private void layoutTokens(double width, double height) {
-        var shown = shownTokens();
-        var places = value.get() == 0 && !unknown.get() ? 1 : shown;
+        var places = places();
         var side = tokens.getFirst().prefWidth(-1);
         var pitch = side * 1.3;
         var perRow = places <= 5 ? 5 : (places + 1) / 2;
         var rows = Math.ceilDiv(places, perRow);
-        for (var i = 0; i < MOST_TOKENS; i++) {
-            var token = tokens.get(i);
-            token.setVisible(i < places);
-            Marks.mark(token, "missing", i >= shown);
-            if (i < places) {
-                var row = i / perRow;
-                var inRow = Math.min(perRow, places - row * perRow);
-                var x = width / 2 + (i % perRow - (inRow - 1) / 2.0) * pitch;
-                var y = height * TOKENS_AT + (row - (rows - 1) / 2.0) * pitch;
-                token.resizeRelocate(x - side / 2, y - side / 2, side, side);
-            }
+        for (var i = 0; i < places; i++) {
+            var row = i / perRow;
+            var inRow = Math.min(perRow, places - row * perRow);
+            var x = width / 2 + (i % perRow - (inRow - 1) / 2.0) * pitch;
+            var y = height * TOKENS_AT + (row - (rows - 1) / 2.0) * pitch;
+            tokens.get(i).resizeRelocate(x - side / 2, y - side / 2, side, side);
         }
     }
 }

@@ -18,12 +18,16 @@ import javafx.scene.shape.Rectangle;
 public final class FlightLayer extends Pane {
 
     private static final double HEADLESS_LENGTH = 24;
+    /** What moves is over its trail, and both are over what binds. */
+    private static final double TRAIL_ORDER = -1;
+    private static final double TOKEN_ORDER = -2;
 
     private final List<CurveLine> linkLines = new ArrayList<>();
     private final List<CurveLine> trails = new ArrayList<>();
     private final List<Label> tokens = new ArrayList<>();
     private List<Flight> flights = List.of();
     private List<Link> links = List.of();
+    private long shown;
 
     /** No flights, only what stays. */
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion", false);
@@ -36,6 +40,15 @@ public final class FlightLayer extends Pane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
+        Runnable follow = () -> showAt(shown);
+        sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removePostLayoutPulseListener(follow);
+            }
+            if (now != null) {
+                now.addPostLayoutPulseListener(follow);
+            }
+        });
     }
 
     public void setFlights(List<Flight> flights) {
@@ -46,13 +59,17 @@ public final class FlightLayer extends Pane {
         this.links = links;
     }
 
-    /** Draws the moment: links where their nodes are now, and each flight that is on its way as far as it has come. */
+    /**
+     * Draws the moment: links where their nodes are now, and each flight that is on its way as far as it has come. Where the nodes are laid out
+     * anew afterwards, all of it follows them within the frame.
+     */
     public void showAt(long nanos) {
+        shown = nanos;
         var used = 0;
         for (var link : links) {
             var curve = Curve.between(link.from(), link.to(), this);
             if (curve.isPresent()) {
-                var line = pooled(linkLines, used++, () -> new CurveLine("link"));
+                var line = pooled(linkLines, used++, 0, () -> new CurveLine("link"));
                 Marks.mark(line, LinkKind.class, link.kind());
                 line.show(curve.get(), curve.get().start().distance(curve.get().end()) > HEADLESS_LENGTH);
             }
@@ -67,10 +84,10 @@ public final class FlightLayer extends Pane {
             var onItsWay = !isReducedMotion() && nanos >= flight.startNanos() && nanos < flight.endNanos();
             var curve = onItsWay ? Curve.between(flight.from(), flight.to(), this) : Optional.<Curve>empty();
             if (curve.isPresent()) {
-                var trail = pooled(trails, used, () -> new CurveLine("trail"));
+                var trail = pooled(trails, used, TRAIL_ORDER, () -> new CurveLine("trail"));
                 Marks.accent(trail, flight.accent());
                 trail.show(curve.get(), true);
-                place(pooled(tokens, used, () -> Parts.label("flight")), flight, curve.get(), nanos);
+                place(pooled(tokens, used, TOKEN_ORDER, () -> Parts.label("flight")), flight, curve.get(), nanos);
                 used++;
             }
         }
@@ -92,10 +109,11 @@ public final class FlightLayer extends Pane {
         return share * share * (3 - 2 * share);
     }
 
-    private <N extends Node> N pooled(List<N> pool, int index, Supplier<N> make) {
+    private <N extends Node> N pooled(List<N> pool, int index, double viewOrder, Supplier<N> make) {
         if (index == pool.size()) {
             var node = make.get();
             node.setManaged(false);
+            node.setViewOrder(viewOrder);
             pool.add(node);
             getChildren().add(node);
             node.applyCss();

@@ -18,7 +18,6 @@ final class SlotLane extends Region {
 
     private final SlotCell model = new SlotCell();
     private final Region head = Parts.region("head-arrow");
-    private List<Slot> messages = List.of();
     private int capacity;
 
     SlotLane() {
@@ -28,8 +27,11 @@ final class SlotLane extends Region {
     }
 
     void show(List<Slot> messages, int capacity) {
-        this.messages = messages;
         this.capacity = capacity;
+        provide(Math.min(capacity, MOST_SLOTS));
+        for (var place = 0; place < cells(); place++) {
+            cell(place).show(place < messages.size() ? messages.get(place) : null);
+        }
         requestLayout();
     }
 
@@ -89,28 +91,34 @@ final class SlotLane extends Region {
         var perRow = Math.max(1, Math.ceilDiv(seen, rows));
         var pitch = Math.min((width - headWidth() + gap()) / perRow, model.prefWidth(-1) * 1.25 + gap());
         var height = (getHeight() - (rows - 1) * gap()) / rows;
-        provide(seen);
         var right = Math.min(width, perRow * pitch - gap() + headWidth()) - headWidth();
         var left = Math.max(0, (width - right - headWidth()) / 2);
         for (var place = 0; place < seen; place++) {
-            var cell = (SlotCell) getChildren().get(2 + place);
+            var cell = cell(place);
             var row = rows - 1 - place / perRow;
             var x = left + right - (place % perRow + 1) * pitch + gap();
-            cell.show(place < messages.size() ? messages.get(place) : null);
             Marks.mark(cell, "narrow", pitch < model.prefWidth(-1) * NARROW);
             cell.resizeRelocate(snapPositionX(x), row * (height + gap()), snapSizeX(pitch - gap()), height);
         }
         var arrow = head.prefHeight(-1);
+        for (var place = 0; place < cells(); place++) {
+            cell(place).setVisible(place < seen);
+        }
         head.resizeRelocate(left + right + gap() * 2, (rows - 1) * (height + gap()) + (height - arrow) / 2, head.prefWidth(-1), arrow);
     }
 
-    /** As many cells as are needed; made once and kept. */
+    private int cells() {
+        return getChildren().size() - 2;
+    }
+
+    private SlotCell cell(int place) {
+        return (SlotCell) getChildren().get(2 + place);
+    }
+
+    /** As many cells as could be needed; made once and kept. */
     private void provide(int cells) {
-        while (getChildren().size() - 2 < cells) {
+        while (cells() < cells) {
             getChildren().add(new SlotCell());
-        }
-        for (var i = 2; i < getChildren().size(); i++) {
-            getChildren().get(i).setVisible(i - 2 < cells);
         }
     }
 }
