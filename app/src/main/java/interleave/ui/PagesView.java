@@ -31,6 +31,9 @@ final class PagesView extends ObjectView {
     void show(ObjectState state, List<ActorState> actors) {
         ObjectState.Pages now = (ObjectState.Pages) state;
         grid.setContents(contents(now));
+        if (spec instanceof PagesSpec pages) {
+            grid.reserve((int) actors.stream().filter(actor -> !actor.removed()).count(), pages.count());
+        }
         List<PageRow> rows = now.mappings().stream().map(mapping -> row(mapping, actors.get(mapping.actor()))).toList();
         if (!grid.getRows().equals(rows)) {
             grid.getRows().setAll(rows);

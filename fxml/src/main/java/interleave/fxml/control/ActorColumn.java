@@ -22,7 +22,7 @@ public final class ActorColumn extends Region {
     private static final int MOST_COLUMNS_OF_CARDS = 2;
     private static final double SMALLEST_CHIP = 0.62;
     private static final double NARROW_CHIP = 0.8;
-    private static final double WIDE_CHIP = 1.3;
+    private static final double WIDE_CHIP = 1.65;
 
     private final ObservableList<ActorCard> cards = FXCollections.observableArrayList();
     private final AddActorCard add;

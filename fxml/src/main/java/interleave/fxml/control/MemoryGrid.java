@@ -5,17 +5,15 @@ import javafx.beans.NamedArg;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.scene.layout.FlowPane;
 
 /** Shared memory with several numbers in it: each in a cell of its own, in the order in which they lie. */
 public final class MemoryGrid extends ObjectFrame {
 
     private final ObservableList<MemoryCell> cells = FXCollections.observableArrayList();
-    private final FlowPane fields = new FlowPane();
+    private final Fields fields = new Fields();
 
     public MemoryGrid(@NamedArg("texts") Texts texts) {
         super(texts, "memory-grid");
-        fields.getStyleClass().add("fields");
         body(fields);
         cells.addListener((ListChangeListener<MemoryCell>) _ -> show());
     }

@@ -23,6 +23,9 @@ public final class PageGrid extends ObjectFrame {
     private final VBox body = new VBox();
     private final HBox legend = new HBox();
     private final Texts texts;
+    /** In the place of those who have not mapped it yet, so that the stage does not grow while they do. */
+    private final List<PageStrip> reserved = new ArrayList<>();
+    private int places;
 
     public PageGrid(@NamedArg("texts") Texts texts) {
         super(texts, "page-grid");
@@ -42,7 +45,7 @@ public final class PageGrid extends ObjectFrame {
         body.getStyleClass().add("page-rows");
         body.getChildren().addAll(held, legend);
         legend.visibleProperty().bind(Bindings.isNotEmpty(rows));
-        legend.managedProperty().bind(legend.visibleProperty());
+        legend.managedProperty().bind(Bindings.size(body.getChildren()).greaterThan(2));
         body(body);
         rows.addListener((ListChangeListener<PageRow>) _ -> show());
     }
@@ -58,7 +61,28 @@ public final class PageGrid extends ObjectFrame {
         }
         body.getChildren().setAll(body.getChildren().getFirst());
         body.getChildren().addAll(strips.subList(0, rows.size()));
+        body.getChildren().addAll(reserved.stream().limit(Math.max(0, places - rows.size())).toList());
         body.getChildren().add(legend);
+    }
+
+    /**
+     * Keeps the room of rows that are still to come.
+     *
+     * @param places how many rows there will be
+     * @param pages  how many pages each will have
+     */
+    public void reserve(int places, int pages) {
+        if (places == this.places) {
+            return;
+        }
+        this.places = places;
+        while (reserved.size() < places) {
+            var strip = new PageStrip(texts);
+            strip.show(new PageRow(" ", " ", " ", true, 0, List.of(new PageRun(pages, PageState.ABSENT))));
+            strip.setVisible(false);
+            reserved.add(strip);
+        }
+        show();
     }
 
     /** What it holds, and how large it is. */

@@ -9,6 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -58,6 +59,7 @@ public final class ResultCard extends VBox {
     /** Both, so that it is known how high it would be the other way. */
     private void draw() {
         lines.getChildren().setAll(rows.stream().map(ResultCard::line).toList());
+        lines.lookupAll(".result-label").forEach(label -> ((Label) label).setWrapText(true));
         columns.getChildren().setAll(rows.stream().map(ResultCard::line).toList());
     }
 

@@ -22,7 +22,10 @@ public final class StagePane extends Region {
     private static final double MOST_FOR_OBJECTS = 0.62;
     /** Of the height, where the result takes much. */
     private static final double LEAST_FOR_OBJECTS = 0.5;
-    private static final double MOST_BELOW_ACTORS = 0.6;
+    private static final double MOST_BELOW_ACTORS = 0.66;
+
+    /** Of a result that grows, as a share of the least gap. */
+    private static final double LINE = 1.4;
 
     private enum Place {
         RIGHT,
@@ -39,6 +42,11 @@ public final class StagePane extends Region {
     private final ScrollPane scroll = new ScrollPane();
     private final VBox middle = new VBox();
     private Place place = Place.BELOW_OBJECTS;
+    private Room measured;
+
+    /** What decides whether the objects fit: not what is in them, so that nothing is drawn smaller while they change. */
+    private record Room(double width, double height, double letters, List<Node> objects) {
+    }
 
     public StagePane() {
         getStyleClass().add("stage");
@@ -60,13 +68,12 @@ public final class StagePane extends Region {
         consumers.flatMap(ActorColumn::emptyProperty).subscribe(_ -> requestLayout());
     }
 
-    /** Several bags have to do with less room each, and many with little; so has one among several objects. */
+    /** Several bags have to do with less room each; so has one among several objects. */
     private void watchForCrowd(Region place) {
         if (place != null) {
             place.getChildrenUnmodifiable().subscribe(() -> {
                 var bags = bags(place);
                 Marks.mark(place, "crowded", bags > 1 || bags == 1 && place.getChildrenUnmodifiable().size() > 2);
-                Marks.mark(place, "packed", bags > 2);
             });
         }
     }
@@ -90,6 +97,7 @@ public final class StagePane extends Region {
         var y = snappedTopInset();
         var width = getWidth() - x - snappedRightInset();
         var height = getHeight() - y - snappedBottomInset();
+        pack(width, height);
         var widths = widths(width, height, 0);
         place = placeOfResult(widths, height);
         if (place == Place.BELOW_ACTORS) {
@@ -109,7 +117,8 @@ public final class StagePane extends Region {
         }
         getProducers().resizeRelocate(x, y, widths.left, height);
         getConsumers().resizeRelocate(rightX, y, getConsumers().isEmpty() ? 0 : widths.right, height);
-        scroll.resizeRelocate(middleX, y, widths.inner, objectsHeight);
+        var objectsWidth = Math.min(widths.inner, widestObject());
+        scroll.resizeRelocate(snapPositionX(middleX + (widths.inner - objectsWidth) / 2), y, objectsWidth, objectsHeight);
         var resultY = switch (place) {
             case RIGHT -> y;
             case BELOW_OBJECTS -> y + objectsHeight + middle.getSpacing();
@@ -118,6 +127,28 @@ public final class StagePane extends Region {
         var resultWidth = place == Place.BELOW_OBJECTS ? widths.inner : widths.right;
         getResult().resizeRelocate(place == Place.BELOW_OBJECTS ? middleX : rightX, snapPositionY(resultY), resultWidth,
                 Math.max(0, Math.min(resultHeight(resultWidth), getHeight() - snappedBottomInset() - resultY)));
+    }
+
+    /** What does not fit below one another is drawn with less around it. */
+    private void pack(double width, double height) {
+        var now = new Room(width, height, between.minWidth(-1), List.copyOf(getObjects().getChildrenUnmodifiable()));
+        if (!now.equals(measured)) {
+            measured = now;
+            place = Place.BELOW_OBJECTS;
+            pack(false);
+            pack(middle.prefHeight(widths(width, height, 0).inner) > height);
+        }
+    }
+
+    private void pack(boolean packed) {
+        Marks.mark(getObjects(), "packed", packed);
+        getObjects().applyCss();
+    }
+
+    /** With room for the scroll bar, which so stands beside the objects and not far from them. */
+    private double widestObject() {
+        var widest = getObjects().getChildrenUnmodifiable().stream().mapToDouble(object -> object.maxWidth(-1)).max().orElse(0);
+        return snapSizeX(widest + getObjects().getInsets().getLeft() + getObjects().getInsets().getRight() + between.minWidth(-1));
     }
 
     /** Of the left and the right column, of the gap beside them, and of what is left for the objects. */
@@ -146,10 +177,13 @@ public final class StagePane extends Region {
         return new Widths(left, right, gap, snapSizeX(Math.max(0, rest - sides * gap)));
     }
 
-    /** Below the objects it would take their room where they are many; below actors it would take that of these. */
+    /** Below the objects it would take their room where they are many; below actors it would take that of these. Once there, it stays there while it grows. */
     private Place placeOfResult(Widths widths, double height) {
         if (getConsumers().isEmpty()) {
             return Place.RIGHT;
+        }
+        if (place == Place.BELOW_ACTORS) {
+            return place;
         }
         var spare = height - middle.prefHeight(widths.inner) - middle.getSpacing() - getResult().heightIf(true, widths.inner);
         return spare >= 0 || resultBelowActors(widths) > height * MOST_BELOW_ACTORS ? Place.BELOW_OBJECTS : Place.BELOW_ACTORS;
@@ -173,7 +207,8 @@ public final class StagePane extends Region {
 
     /** A small play does not hang from the ceiling. By the objects alone, for these stay as they are while actors come and results grow. */
     private double above(double objectsWidth, double height, double lower) {
-        var spare = height - Math.max(middle.prefHeight(objectsWidth) + lower, Math.max(getProducers().prefHeight(-1), getConsumers().prefHeight(-1)));
+        var growing = lower > 0 ? between.minWidth(-1) * LINE : 0;
+        var spare = height - Math.max(middle.prefHeight(objectsWidth) + lower + growing, Math.max(getProducers().prefHeight(-1), getConsumers().prefHeight(-1)));
         return snapPositionY(Math.clamp((height - getObjects().prefHeight(objectsWidth)) * SHARE_ABOVE, 0, Math.max(0, spare)));
     }
 
