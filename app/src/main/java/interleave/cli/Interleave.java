@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "4:a recording that cannot be read",
             "130:interrupted"
         },
-        subcommands = {ListCommand.class, RunCommand.class, ReplayCommand.class, ExportCommand.class, MarkersCommand.class, ExploreCommand.class, ShowCommand.class, ObjectsCommand.class, CleanCommand.class, DoctorCommand.class})
+        subcommands = {ListCommand.class, RunCommand.class, ReplayCommand.class, ExportCommand.class, MarkersCommand.class, RepairCommand.class, ExploreCommand.class, ShowCommand.class, ObjectsCommand.class, CleanCommand.class, DoctorCommand.class})
 public final class Interleave implements Callable<Integer> {
     private static final Path PICTURES = Path.of("interleave-pictures");
 

@@ -41,7 +41,12 @@ final class MarkersCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Recording recording = Recording.open(file)) {
             if (added != null || !removed.isEmpty()) {
-                recording.mark(changed(recording).all());
+                Markers markers = changed(recording);
+                if (recording.damage().isPresent()) {
+                    // It is ended as it should be on this occasion.
+                    recording.load(() -> true);
+                }
+                recording.mark(markers.all());
             }
             MarkerReport report = new MarkerReport(recording.markers(), Showing.of(recording).began());
             PrintWriter out = spec.commandLine().getOut();
@@ -50,7 +55,7 @@ final class MarkersCommand implements Callable<Integer> {
             } else {
                 report.print(out);
             }
-            recording.damage().ifPresent(spec.commandLine().getErr()::println);
+            DamageReport.print(spec.commandLine().getErr(), file, recording);
             return ExitCode.DONE;
         }
     }

@@ -31,13 +31,13 @@ final class ReplayCommand implements Callable<Integer> {
                 return RunningWindow.takes(file) || Window.open(file) ? ExitCode.DONE : ExitCode.LACKING;
             }
             recording.load(() -> true);
-            ReplayReport report = ReplayReport.of(recording);
+            ReplayReport report = ReplayReport.of(file, recording);
             if (json) {
                 Json.print(spec.commandLine().getOut(), report.document());
             } else {
                 report.print(spec.commandLine().getOut());
             }
-            recording.damage().ifPresent(spec.commandLine().getErr()::println);
+            DamageReport.print(spec.commandLine().getErr(), file, recording);
             return ExitCode.DONE;
         }
     }

@@ -9,6 +9,7 @@ import interleave.recording.Recording;
 import interleave.session.ObjectInfo;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import java.util.Optional;
 record ReplayReport(Header header, WorldState world, long began, long ended, long events, Optional<Outcome> outcome, List<Marker> markers, Optional<String> damage) {
     private static final double MILLI = 1e6;
 
-    static ReplayReport of(Recording recording) throws IOException {
+    static ReplayReport of(Path file, Recording recording) throws IOException {
         long began = recording.timeline().began();
         return new ReplayReport(
                 recording.header(),
@@ -29,7 +30,7 @@ record ReplayReport(Header header, WorldState world, long began, long ended, lon
                 recording.timeline().size(),
                 recording.outcome(),
                 recording.markers(),
-                recording.damage());
+                recording.damage().map(damage -> damage.of(file)));
     }
 
     Map<String, Object> document() {

@@ -12,10 +12,9 @@ import java.util.stream.Stream;
 /**
  * What is in a file, and where.
  *
- * @param whole so many bytes can be read: where something can be appended
- * @param damage what is missing, in a sentence; null where nothing is
+ * @param damage null where nothing is missing
  */
-record Contents(Frames frames, Header header, Index index, long whole, String damage) {
+record Contents(Frames frames, Header header, Index index, Damage damage) {
     /** @throws UnreadableRecordingException for a file of which nothing can be shown */
     static Contents of(Path path, Frames frames) throws IOException {
         ByteBuffer preamble = frames.read(0, FileLayout.PREAMBLE);
@@ -34,7 +33,7 @@ record Contents(Frames frames, Header header, Index index, long whole, String da
             throw unreadable(path, e);
         }
         Optional<Index> index = indexAtEnd(frames);
-        return index.isPresent() ? new Contents(frames, header, index.get(), frames.size(), null) : scanned(path, frames, header, first.behind());
+        return index.isPresent() ? new Contents(frames, header, index.get(), null) : scanned(frames, header, first.behind());
     }
 
     private static UnreadableRecordingException unreadable(Path path, Throwable cause) {
@@ -51,7 +50,7 @@ record Contents(Frames frames, Header header, Index index, long whole, String da
     }
 
     /** Without an index: from frame to frame, as far as they are whole. */
-    private static Contents scanned(Path path, Frames frames, Header header, long from) throws IOException {
+    private static Contents scanned(Frames frames, Header header, long from) throws IOException {
         List<Index.Entry> entries = new ArrayList<>();
         long place = from;
         for (Optional<Frames.Frame> next = frames.at(place); next.isPresent(); next = frames.at(place)) {
@@ -68,10 +67,7 @@ record Contents(Frames frames, Header header, Index index, long whole, String da
             place = frame.behind();
         }
         Index index = new Index(entries);
-        String damage = place == frames.size()
-                ? path + " was not ended as it should be, but all that is in it can be read: " + index.events() + " events"
-                : path + " was cut off or is damaged: " + place + " of its " + frames.size() + " bytes can be read, with " + index.events() + " events";
-        return new Contents(frames, header, index, place, damage);
+        return new Contents(frames, header, index, place == frames.size() ? new Damage.Unended(index.events()) : new Damage.CutOff(place, frames.size(), index.events()));
     }
 
     /** The last that can be understood. */

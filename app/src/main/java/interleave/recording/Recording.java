@@ -37,8 +37,10 @@ public final class Recording implements AutoCloseable {
     private final long ended;
     private Timeline timeline;
     private volatile List<Marker> markers;
-    private volatile String damage;
+    private volatile Damage damage;
     private volatile boolean loaded;
+    /** Whether it was, or is by now, in the file what its events have led to. */
+    private volatile boolean known;
 
     private Recording(Path path, FileChannel file, Frames frames) throws IOException {
         this.path = path;
@@ -91,8 +93,8 @@ public final class Recording implements AutoCloseable {
         return ended;
     }
 
-    /** What is missing, in a sentence; nothing of a recording that is whole. More may be found while it is loaded. */
-    public Optional<String> damage() {
+    /** What is missing; nothing of a recording that is whole. More may be found while it is loaded. */
+    public Optional<Damage> damage() {
         return Optional.ofNullable(damage);
     }
 
@@ -103,15 +105,16 @@ public final class Recording implements AutoCloseable {
     public synchronized Timeline timeline() {
         if (timeline == null) {
             RecordedBlocks blocks = new RecordedBlocks(frames, contents.index());
-            Optional<Timeline> known = known(blocks);
-            loaded = known.isPresent();
-            timeline = known.orElseGet(() -> new Timeline(header().specs(), blocks));
+            Optional<Timeline> digested = digested(blocks);
+            known = digested.isPresent();
+            loaded = known;
+            timeline = digested.orElseGet(() -> new Timeline(header().specs(), blocks));
         }
         return timeline;
     }
 
     /** What was worked out when it was ended, if the events at its end lead to the state that it has there: otherwise another version has done that, or it is damaged. */
-    private Optional<Timeline> known(RecordedBlocks blocks) {
+    private Optional<Timeline> digested(RecordedBlocks blocks) {
         try {
             return RecordedDigest.of(frames, contents.index()).map(digest -> new Timeline(header().specs(), blocks, digest)).filter(it -> it.stateAt(it.size()).equals(it.now()));
         } catch (IOException | MalformedBlockException e) {
@@ -154,7 +157,7 @@ public final class Recording implements AutoCloseable {
             lost += frames.isWhole(entry.place(), FrameType.EVENTS) ? 0 : entry.count();
         }
         if (lost > 0) {
-            damage = path + " is damaged: " + lost + " of its " + events + " events cannot be read; what is before and behind them is shown";
+            damage = new Damage.Holes(lost, events);
         }
     }
 
@@ -177,7 +180,7 @@ public final class Recording implements AutoCloseable {
             try {
                 Events run = block == null || block.first() != next || entry.first() != next ? null : codec.decode(block.bytes());
                 if (run == null || run.size() != entry.count()) {
-                    damage = path + " is damaged: its events end after " + next + " of " + events;
+                    damage = new Damage.Torn(next, events);
                     return true;
                 }
                 census.check(run);
@@ -185,8 +188,8 @@ public final class Recording implements AutoCloseable {
                     return false;
                 }
                 next += run.size();
-            } catch (MalformedBlockException e) {
-                damage = path + " is damaged: its events end after " + next + " of " + events + " (" + e.getMessage() + ")";
+            } catch (MalformedBlockException _) {
+                damage = new Damage.Torn(next, events);
                 return true;
             }
         }
@@ -194,16 +197,57 @@ public final class Recording implements AutoCloseable {
     }
 
     /**
-     * From now on it has these markers: what it had before stays in the file, but counts no more. One thread at a time.
+     * Whether all of its events were found, but the file lacks an index or what they have led to: each time it is opened that is worked out anew, as long as it is not {@linkplain #repair
+     * repaired}. Of a recording that is loaded.
+     */
+    public boolean isRepairable() {
+        Damage found = damage;
+        boolean lacksSomething = found == null ? !known && events > 0 : found.isRepairable();
+        return loaded && lacksSomething && timeline().size() == events;
+    }
+
+    /**
+     * Writes behind what is in the file what it lacks to be open at once. Nothing in it is changed. One thread at a time.
+     *
+     * @throws IOException if it cannot be written, has got more events since it was opened, or somebody else writes it: the session that is still recorded into it
+     * @throws IllegalStateException if it is not {@linkplain #isRepairable repairable}
+     */
+    public void repair() throws IOException {
+        if (!isRepairable()) {
+            throw new IllegalStateException(path + " cannot be repaired");
+        }
+        try (RecordingWriter writer = RecordingWriter.reopen(path, header())) {
+            if (writer.index().events() != events) {
+                throw new IOException(path + " has changed meanwhile; open it again");
+            }
+            end(writer);
+        }
+    }
+
+    /**
+     * From now on it has these markers: what it had before stays in the file, but counts no more. A recording that is {@linkplain #isRepairable repairable} is repaired, too. One thread at a
+     * time.
      *
      * @throws IOException if the file cannot be written, or somebody else writes it
      */
     public void mark(List<Marker> all) throws IOException {
-        try (RecordingWriter writer = RecordingWriter.reopen(path, frames)) {
+        try (RecordingWriter writer = RecordingWriter.reopen(path, header())) {
             writer.write(all);
-            writer.writeIndex();
-            contents = new Contents(frames, header(), writer.index(), writer.length(), contents.damage());
+            end(writer);
             markers = Markers.sorted(all.stream());
+        }
+    }
+
+    private void end(RecordingWriter writer) throws IOException {
+        boolean repairs = isRepairable() && writer.index().events() == events;
+        if (repairs && events > 0) {
+            writer.write(timeline().digest().orElseThrow());
+        }
+        writer.writeIndex();
+        contents = new Contents(frames, header(), writer.index(), null);
+        if (repairs) {
+            known = true;
+            damage = null;
         }
     }
 

@@ -50,19 +50,21 @@ final class RecordingWriter implements AutoCloseable {
     }
 
     /**
-     * Goes on with a file behind all that is in it by now. Half a frame at its end is cut off.
+     * Goes on with a file behind all that is in it by now. What cannot be read of it is left where it is.
      *
-     * @throws IOException where it cannot be written, or somebody else writes it
+     * @throws IOException where it cannot be written, somebody else writes it, or it is no longer the recording with this header
      */
-    static RecordingWriter reopen(Path path, Frames frames) throws IOException {
-        FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE);
+    static RecordingWriter reopen(Path path, Header header) throws IOException {
+        FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             lock(file, path);
+            Contents now = Contents.of(path, new Frames(file));
+            if (!now.header().equals(header)) {
+                throw new IOException(path + " is another recording by now; open it again");
+            }
             RecordingWriter writer = new RecordingWriter(file);
-            Contents now = Contents.of(path, frames);
             writer.entries.addAll(now.index().entries());
-            writer.end = now.whole();
-            file.truncate(now.whole());
+            writer.end = file.size();
             return writer;
         } catch (IOException | RuntimeException e) {
             file.close();
@@ -102,8 +104,9 @@ final class RecordingWriter implements AutoCloseable {
         write(FrameType.OUTCOME, RecordingJson.write(outcome));
     }
 
-    /** Of all events that were written. */
+    /** Of all events that were written; one from before counts no more. */
     void write(TimelineDigest digest) throws IOException {
+        entries.removeIf(entry -> FrameType.of(entry.type()).filter(FrameType::isDerived).isPresent());
         for (TimelineDigest.State state : digest.states()) {
             byte[] bytes = state.bytes().get();
             if (bytes.length <= FileLayout.LONGEST_PAYLOAD) {

@@ -146,7 +146,7 @@ final class MainController implements AutoCloseable {
         systemView = new SystemView(system, systemTab.selectedProperty().and(window.sideShownProperty()));
         runsView = new RunsView(runs, () -> Optional.of(setup).filter(SetupForm::isValid).map(form -> form.plan(false)));
         playback = new Playback(cursor, () -> desk.performance().filter(_ -> !desk.isStarting()), tempo, this::frameWanted);
-        recordings = new ReplayDesk(desk, root, banner, remembered.state(), windowTexts, this::opened);
+        recordings = new ReplayDesk(desk, root, banner, notice, remembered.state(), windowTexts, this::opened);
         recorder = new RecordDesk(desk, liveBar, recordingSign, banner, notice, remembered.state(), windowTexts, this::title);
         markerView = new MarkerCardView(markerCard, cursor, playback);
         markers = new MarkerDesk(desk, cursor, playback, markerView, banner, notice, windowTexts, this::frameWanted);

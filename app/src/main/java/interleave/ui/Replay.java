@@ -4,6 +4,7 @@ import interleave.demo.ObjectSpec;
 import interleave.demo.Result;
 import interleave.fxml.Texts;
 import interleave.model.Timeline;
+import interleave.recording.Damage;
 import interleave.recording.Header;
 import interleave.recording.Markers;
 import interleave.recording.Outcome;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,10 +38,10 @@ final class Replay implements Performance, AutoCloseable {
     private final long began;
     private final Markers markers;
     private final Thread loader;
-    private final ExecutorService marking = Executors.newSingleThreadExecutor(work -> Thread.ofPlatform().name("markers").unstarted(work));
+    private final ExecutorService writing = Executors.newSingleThreadExecutor(work -> Thread.ofPlatform().name("recording written").unstarted(work));
     private volatile boolean closing;
 
-    private Replay(Path file, Recording recording, Optional<Outcome> outcome, long began, Consumer<String> damaged) {
+    private Replay(Path file, Recording recording, Optional<Outcome> outcome, long began, BiConsumer<Replay, Damage> damaged) {
         this.file = file;
         this.recording = recording;
         this.outcome = outcome;
@@ -55,11 +57,11 @@ final class Replay implements Performance, AutoCloseable {
     /**
      * Opens a file; nothing of it can be seen before it is {@linkplain #begin begun} to be loaded.
      *
-     * @param damaged told on another thread, in a sentence, if not all of it can be shown
+     * @param damaged told on another thread if not all of it can be shown
      * @throws interleave.recording.UnreadableRecordingException if nothing of it can be shown
      * @throws IOException if it cannot be read
      */
-    static Replay open(Path file, Consumer<String> damaged) throws IOException {
+    static Replay open(Path file, BiConsumer<Replay, Damage> damaged) throws IOException {
         Recording recording = Recording.open(file);
         try {
             return new Replay(file, recording, recording.outcome(), Showing.of(recording).began(), damaged);
@@ -74,13 +76,13 @@ final class Replay implements Performance, AutoCloseable {
         loader.start();
     }
 
-    private void load(Consumer<String> damaged) {
+    private void load(BiConsumer<Replay, Damage> damaged) {
         try {
             recording.load(() -> !closing);
-            recording.damage().ifPresent(damaged);
+            recording.damage().ifPresent(damage -> damaged.accept(this, damage));
         } catch (IOException | RuntimeException e) {
             if (!closing) {
-                damaged.accept(file + " cannot be read to its end (" + e.getMessage() + "); what was read before is shown");
+                damaged.accept(this, new Damage.Unread(String.valueOf(e.getMessage())));
             }
         }
     }
@@ -179,9 +181,32 @@ final class Replay implements Performance, AutoCloseable {
 
     @Override
     public void keepMarkers(Consumer<IOException> failed) {
-        marking.execute(() -> {
+        writing.execute(() -> {
             try {
+                // One that was cut off is ended as it should be on this occasion.
+                loader.join();
                 recording.mark(markers.all());
+            } catch (IOException e) {
+                failed.accept(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /**
+     * Ends its file, which was cut off, as it should have been.
+     *
+     * @param done on another thread
+     * @param failed on another thread
+     */
+    void repair(Runnable done, Consumer<IOException> failed) {
+        writing.execute(() -> {
+            try {
+                if (recording.isRepairable()) {
+                    recording.repair();
+                }
+                done.run();
             } catch (IOException e) {
                 failed.accept(e);
             }
@@ -197,7 +222,7 @@ final class Replay implements Performance, AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        marking.close();
+        writing.close();
         try {
             loader.join();
             recording.close();

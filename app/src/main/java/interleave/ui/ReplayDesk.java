@@ -2,6 +2,8 @@ package interleave.ui;
 
 import interleave.fxml.Texts;
 import interleave.fxml.control.Banner;
+import interleave.fxml.control.Notice;
+import interleave.recording.Damage;
 import interleave.recording.UnreadableRecordingException;
 import interleave.remembered.Notes;
 import java.io.File;
@@ -26,15 +28,17 @@ final class ReplayDesk {
     private final SessionDesk desk;
     private final Node root;
     private final Banner banner;
+    private final Notice notice;
     private final Notes state;
     private final Texts texts;
     private final Consumer<Replay> opened;
 
     /** @param opened on the JavaFX thread */
-    ReplayDesk(SessionDesk desk, Node root, Banner banner, Notes state, Texts texts, Consumer<Replay> opened) {
+    ReplayDesk(SessionDesk desk, Node root, Banner banner, Notice notice, Notes state, Texts texts, Consumer<Replay> opened) {
         this.desk = desk;
         this.root = root;
         this.banner = banner;
+        this.notice = notice;
         this.state = state;
         this.texts = texts;
         this.opened = opened;
@@ -85,8 +89,31 @@ final class ReplayDesk {
                     banner.dismiss();
                     opened.accept(replay);
                 }),
-                damage -> Platform.runLater(() -> banner.show(Banner.Kind.WARNING, damage, List.of())),
+                (replay, damage) -> Platform.runLater(() -> banner.show(Banner.Kind.WARNING, sentence(damage, file), remedies(replay))),
                 failure -> Platform.runLater(() -> banner.show(Banner.Kind.ERROR, sentence(failure, file), List.of())));
+    }
+
+    private List<Banner.Remedy> remedies(Replay replay) {
+        return replay.recording().isRepairable() ? List.of(new Banner.Remedy(texts.get("replay.repair"), () -> repair(replay))) : List.of();
+    }
+
+    /** One that is shown no more has no file to write. */
+    private void repair(Replay replay) {
+        if (desk.replay().filter(replay::equals).isPresent()) {
+            replay.repair(
+                    () -> Platform.runLater(() -> notice.say(texts.format("replay.repaired", replay.file()))),
+                    failure -> Platform.runLater(() -> banner.show(Banner.Kind.ERROR, texts.format("replay.unrepaired", String.valueOf(failure.getMessage())), List.of())));
+        }
+    }
+
+    private String sentence(Damage damage, Path file) {
+        return switch (damage) {
+            case Damage.Unended(long events) -> texts.format("replay.unended", file, events);
+            case Damage.CutOff(long readable, long bytes, long events) -> texts.format("replay.cutoff", file, readable, bytes, events);
+            case Damage.Torn(long events, long all) -> texts.format("replay.torn", file, events, all);
+            case Damage.Holes(long lost, long all) -> texts.format("replay.holes", file, lost, all);
+            case Damage.Unread(String cause) -> texts.format("replay.unread", file, cause);
+        };
     }
 
     private String sentence(Exception failure, Path file) {

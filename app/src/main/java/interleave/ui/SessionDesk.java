@@ -1,5 +1,6 @@
 package interleave.ui;
 
+import interleave.recording.Damage;
 import interleave.schedule.Player;
 import interleave.schedule.Schedule;
 import interleave.session.Session;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
@@ -74,10 +76,10 @@ final class SessionDesk implements AutoCloseable {
      * Opens a recording; what is there stays until it is {@linkplain #show shown}.
      *
      * @param opened on the desk's thread
-     * @param damaged on another thread, in a sentence, if not all of it can be shown
+     * @param damaged on another thread, if not all of it can be shown
      * @param failed on the desk's thread, if nothing of it can
      */
-    void open(Path file, Consumer<Replay> opened, Consumer<String> damaged, Consumer<Exception> failed) {
+    void open(Path file, Consumer<Replay> opened, BiConsumer<Replay, Damage> damaged, Consumer<Exception> failed) {
         hand.execute(() -> {
             try {
                 Replay opening = Replay.open(file, damaged);

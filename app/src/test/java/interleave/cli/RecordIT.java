@@ -59,7 +59,10 @@ class RecordIT {
 
         Ended cut = corner.run("replay", file.toString(), "--json").exitsWith(0);
         assertThat(cut.json().path("damage").asText()).contains(file.toString());
-        assertThat(cut.err()).contains("can be read");
+        assertThat(cut.err()).contains("can be read").contains("interleave repair " + file);
+        corner.run("repair", file.toString()).exitsWith(0).says("is whole again");
+        corner.run("repair", file.toString()).exitsWith(0).says("nothing was changed");
+        assertThat(corner.run("replay", file.toString(), "--json").exitsWith(0).json().path("damage").isNull()).isTrue();
         corner.run("replay", Files.writeString(directory.resolve("notes"), "nothing of the kind").toString()).exitsWith(4).says("is not a recording");
         corner.run("replay", directory.resolve("missing").toString()).exitsWith(1).says("there is no file");
     }

@@ -37,7 +37,7 @@ public final class ReplayBenchmark {
                 Row.atLeast("all worked out anew, million events/s", recording.events() * 1e3 / (System.nanoTime() - loading), 20);
                 Row.atLeast("  of the processor", recording.events() * 1e3 / (Processor.nanos() - processor), 20);
             }
-            recording.damage().ifPresent(System.err::println);
+            recording.damage().ifPresent(damage -> System.err.println(damage.of(Path.of(arguments[0]))));
             look(timeline);
         }
         Row.memory(512);

@@ -22,7 +22,7 @@ class ClosedDeskTest {
         Path file = SomeRecording.of(directory.resolve("some.interleave"), RandomStory.of(1, 100));
         CompletableFuture<Replay> opened = new CompletableFuture<>();
         SessionDesk desk = new SessionDesk();
-        desk.open(file, opened::complete, damage -> {}, opened::completeExceptionally);
+        desk.open(file, opened::complete, (_, _) -> {}, opened::completeExceptionally);
         Replay replay = opened.join();
         desk.close();
         assertThat(desk.show(replay)).isFalse();

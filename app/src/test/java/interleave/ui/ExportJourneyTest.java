@@ -116,7 +116,7 @@ class ExportJourneyTest {
         OneRecording.mark(file, Marker.of(0, 1, "Here"));
         Path target = directory.resolve("out.csv");
         boolean[] cancelled = new boolean[1];
-        try (Replay replay = Replay.open(file, _ -> {})) {
+        try (Replay replay = Replay.open(file, (_, _) -> {})) {
             replay.begin();
             ExportOrder order = new ExportOrder(
                     ExportFormat.CSV, new Canvas(1280, 800, 1, Canvas.Tone.LIGHT, Locale.ENGLISH), replay.beganAt(), replay.beganAt() + replay.elapsedNanos(), RecordingPictures::onRunningToolkit);
