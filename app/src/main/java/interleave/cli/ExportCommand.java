@@ -2,6 +2,7 @@ package interleave.cli;
 
 import interleave.recording.Recording;
 import interleave.recording.Showing;
+import interleave.recording.export.CancelAtExit;
 import interleave.recording.export.Unfinished;
 import interleave.recording.film.FilmPace;
 import interleave.ui.Canvas;
@@ -10,13 +11,10 @@ import interleave.ui.ExportOrder;
 import interleave.ui.RecordingPictures;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,8 +28,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Makes a film, a picture or a page of a recording, or writes it for other programs; progress goes to standard error, and Ctrl-C leaves nothing behind.")
 final class ExportCommand implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     @Spec
     private CommandSpec spec;
 
@@ -61,19 +57,13 @@ final class ExportCommand implements Callable<Integer> {
         Canvas canvas = canvasOptions.canvas(spec);
         FilmPace pace = filmOptions.pace(spec);
         PrintWriter err = spec.commandLine().getErr();
-        try (Recording recording = Recording.open(file); Unfinished out = new Unfinished(target)) {
-            CountDownLatch over = new CountDownLatch(1);
-            Thread cancel = new Thread(() -> cancel(out, over), "export cancelled");
-            Runtime.getRuntime().addShutdownHook(cancel);
+        try (Recording recording = Recording.open(file); Unfinished out = new Unfinished(target); CancelAtExit _ = new CancelAtExit(out)) {
             try {
                 format.make(recording, order(format, canvas, pace, Showing.of(recording)), out, new ExportProgress(err)::tell);
             } catch (FileSystemException e) {
                 throw out.failure(e);
-            } finally {
-                over.countDown();
             }
-            Runtime.getRuntime().removeShutdownHook(cancel);
-            recording.damage().ifPresent(err::println);
+            DamageReport.print(err, file, recording);
             return ExitCode.DONE;
         }
     }
@@ -82,17 +72,5 @@ final class ExportCommand implements Callable<Integer> {
         Showing part = filmOptions.of(spec, all);
         boolean moment = format.extent() == ExportFormat.Extent.MOMENT;
         return new ExportOrder(format, canvas, part.began(), moment && at != null ? all.after(at) : part.ended(), pace, RecordingPictures::start);
-    }
-
-    /** Waits for a moment, so that who is at work can end what it has started. */
-    private static void cancel(Unfinished out, CountDownLatch over) {
-        try {
-            out.cancel();
-            over.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

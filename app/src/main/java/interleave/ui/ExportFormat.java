@@ -65,6 +65,11 @@ public enum ExportFormat {
         return extent;
     }
 
+    /** Whether it is drawn for as long as it lasts. */
+    boolean isFilm() {
+        return extent == Extent.STRETCH;
+    }
+
     /** By the ending of the name; nothing for one that none has. */
     public static Optional<ExportFormat> of(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);

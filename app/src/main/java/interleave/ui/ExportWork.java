@@ -79,6 +79,10 @@ final class ExportWork {
     }
 
     private void make(Path file) throws IOException {
+        if (order.format().isFilm()) {
+            FilmProcess.make(file, order, out, this::tell);
+            return;
+        }
         try (Recording recording = Recording.open(file)) {
             order.format().make(recording, order, out, this::tell);
         }

@@ -5,6 +5,7 @@ import interleave.fxml.control.TimelineView;
 import interleave.recording.Processor;
 import interleave.recording.Row;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -26,6 +27,7 @@ public final class ReplayWindowBenchmark {
     private static final double HEIGHT = 900;
     private static final double MILLI = 1e6;
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(55);
+    private static final long LONGEST_FILM = TimeUnit.SECONDS.toNanos(60);
     private static final long NAP = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int FRAMES = 400;
     private static final int SEEKS = 200;
@@ -47,6 +49,7 @@ public final class ReplayWindowBenchmark {
             benchmark.play("fast: all of it in a minute", 60);
             benchmark.play("slowly: all of it in an hour", 3_600);
             benchmark.seek();
+            benchmark.playWhileAFilmIsMade();
             Row.memory(512);
         } finally {
             onFx(() -> {
@@ -88,6 +91,25 @@ public final class ReplayWindowBenchmark {
         Row.atLeast("played " + how + ", frames a second", seen.median(), 30);
         Row.atMost("  the longest of a hundred frames, ms", seen.longestOfHundred(), 100);
         Row.atMost("  of the processor, a frame, ms", ofProcessor, 16);
+    }
+
+    private void playWhileAFilmIsMade() throws IOException {
+        Path film = Files.createTempFile("film", ".webm");
+        CompletableFuture<String> made = new CompletableFuture<>();
+        Replay replay = window.desk.replay().orElseThrow();
+        Canvas canvas = new Canvas(1280, 800, 1, Canvas.Tone.LIGHT, Locale.ENGLISH);
+        long until = replay.beganAt() + Math.min(replay.elapsedNanos(), LONGEST_FILM);
+        ExportOrder order = new ExportOrder(ExportFormat.WEBM, canvas, replay.beganAt(), until, RecordingPictures::onRunningToolkit);
+        ExportWork work = new ExportWork(replay, order, film, new ExportWork.Told((_, _) -> {}, () -> made.complete("made"), () -> made.complete("cancelled"), made::complete));
+        try {
+            work.start();
+            play("while a film is made, an hour", 3_600);
+            System.out.println("  the film was by then: " + (made.isDone() ? made.join() : "being made"));
+        } finally {
+            work.cancel();
+            made.join();
+            Files.deleteIfExists(film);
+        }
     }
 
     private void seek() {

@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 
 /** A file that is being made: it gets its name when it is whole, in place of one that may be there. Otherwise nothing is left of it. */
 public final class Unfinished implements AutoCloseable {
     private final Path target;
     private final Path part;
-    private volatile boolean cancelled;
+    private final CompletableFuture<Void> cancellation = new CompletableFuture<>();
 
     /** @throws IOException if there is no such directory, or it may not be written into */
     public Unfinished(Path target) throws IOException {
@@ -30,6 +31,11 @@ public final class Unfinished implements AutoCloseable {
         }
     }
 
+    /** What it will be. */
+    public Path target() {
+        return target;
+    }
+
     /** Where it is made. */
     public Path part() {
         return part;
@@ -37,18 +43,23 @@ public final class Unfinished implements AutoCloseable {
 
     /** Whether nobody wants it any more. */
     public boolean isCancelled() {
-        return cancelled;
+        return cancellation.isDone();
     }
 
     /** From any thread: leaves nothing. */
     public void cancel() throws IOException {
-        cancelled = true;
+        cancellation.complete(null);
         Files.deleteIfExists(part);
+    }
+
+    /** Is done when nobody wants it any more, on the thread that says so; at once where that is so already. */
+    public void onCancel(Runnable what) {
+        cancellation.thenRun(what);
     }
 
     /** @throws CancellationException if nobody wants it any more */
     public void check() {
-        if (cancelled) {
+        if (isCancelled()) {
             throw new CancellationException("the export was cancelled");
         }
     }
