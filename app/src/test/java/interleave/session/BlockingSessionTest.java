@@ -8,6 +8,8 @@ import interleave.ipc.Signal;
 import interleave.model.Activity;
 import interleave.model.ObjectState;
 import interleave.model.WaiterSeen;
+import interleave.schedule.Player;
+import interleave.schedule.Schedule;
 import interleave.trace.Operation;
 import java.util.HashSet;
 import java.util.Map;
@@ -46,6 +48,42 @@ class BlockingSessionTest {
             assertThat(one.number("taken")).isEqualTo(8);
             assertThat(one.number("foreign")).as("our own post").isEqualTo(1);
         }
+    }
+
+    @Test
+    void eachTokenThatIsTakenIsOneLessUntilTheEighthSleeps() {
+        try (var one = OneSession.of(OneSession.plan("semaphore-bag", Map.of("take-ms", "0"), Map.of("giver", 0, "taker", 1)), Speed.HELD);
+                var bag = NamedSemaphore.open(one.systemName(0))) {
+            one.session().awaitBarrier();
+            for (int left = 6; left >= 0; left--) {
+                step(one, "taker-1");
+                assertThat(bag.value()).isEqualTo(left);
+            }
+            one.session().step(0);
+            awaitWaiters(one, 1);
+            bag.post();
+            Eventually.isTrue("the eighth has taken it", () -> one.number("taken") == 8, one::world);
+            assertThat(bag.value()).isZero();
+        }
+    }
+
+    @Test
+    void eachMessageIsOf24BytesUntilTheEleventhWaits() {
+        try (var one = OneSession.of(OneSession.plan("queue", Map.of("send-ms", "0"), Map.of("receiver", 0)), Speed.HELD);
+                var queue = MessageQueue.open(one.systemName(0))) {
+            one.session().awaitBarrier();
+            for (int bytes = 24; bytes <= 240; bytes += 24) {
+                step(one, "sender-1");
+                assertThat(queue.bytes()).isEqualTo(bytes);
+            }
+            one.session().step(0);
+            one.awaitActor(0, Activity.BLOCKED);
+            assertThat(one.number("sent")).isEqualTo(10);
+        }
+    }
+
+    private static void step(OneSession one, String actor) {
+        assertThat(new Player(one.session().turns(), false, () -> {}).play(Schedule.parse(actor)).refusals()).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import interleave.model.WaitForGraph.Wait;
 import interleave.trace.Operation;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Processes that wait for each other, or for one that died. */
@@ -27,7 +28,7 @@ class DeadlockSessionTest {
         one.awaitWorld("the circle has closed", world -> world.waitForGraph().cycle().isPresent());
     }
 
-    @Test
+    @RepeatedTest(3)
     void theCircleIsNamedWhenItClosesAndStaysInTheResultOfASessionThatWasEnded() {
         var one = opposite();
         try (one) {

@@ -6,9 +6,14 @@ import interleave.demo.Mode;
 import interleave.demo.Result;
 import interleave.model.Activity;
 import interleave.model.ActorState;
+import interleave.schedule.Player;
+import interleave.schedule.Schedule;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IncrementsSessionTest {
@@ -28,6 +33,20 @@ class IncrementsSessionTest {
             assertThat(one.session().result().numbers().get("lostPercent").doubleValue()).isBetween(15.0, 80.0);
             assertThat(one.session().result().verdict()).isEqualTo(Result.Verdict.BROKEN);
             assertThat(one.session().mode()).isEqualTo(Mode.WIDENED);
+        }
+    }
+
+    /** What the widened window comes near to. */
+    @ParameterizedTest
+    @CsvSource({"2, 50.0", "4, 75.0"})
+    void whereAllLoadBeforeAnyStoresAllButOneOfThemAreLost(int incrementers, double lostPercent) {
+        String all = IntStream.rangeClosed(1, incrementers).mapToObj(number -> "incrementer-" + number + ", ").collect(Collectors.joining());
+        try (var one = OneSession.of(OneSession.plan("lost-increments", Map.of("increments", "3"), Map.of("incrementer", incrementers)), Speed.HELD)) {
+            one.session().awaitBarrier();
+            assertThat(new Player(one.session().turns(), false, () -> {}).play(Schedule.parse(all.repeat(6))).refusals()).isEmpty();
+            one.awaitEnd();
+
+            assertThat(one.session().result().numbers()).containsEntry("expected", 3L * incrementers).containsEntry("actual", 3L).containsEntry("lostPercent", lostPercent);
         }
     }
 

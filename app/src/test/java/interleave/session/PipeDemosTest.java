@@ -3,6 +3,7 @@ package interleave.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import interleave.ipc.Signal;
 import interleave.model.Activity;
 import interleave.model.EndSeen;
 import interleave.model.ObjectState;
@@ -59,6 +60,19 @@ class PipeDemosTest {
             assertThat(state(one).capacity()).isEqualTo(65_536);
             assertThat(state(one).ends()).extracting(EndSeen::actor, EndSeen::writes).containsExactlyInAnyOrder(tuple(PARENT, true), tuple(CHILD, false));
             assertThat(one.number("inThePipe")).isEqualTo(65_536);
+        }
+    }
+
+    /** And not the end of the writer by SIGPIPE. */
+    @Test
+    void whoSleepsAtAFullPipeIsToldThatItsReaderWasKilled() {
+        try (var one = pipe("reads-late", "3600000")) {
+            one.awaitWorld("the parent is blocked", world -> ((ObjectState.Pipe) world.objects().getFirst()).waiters().size() == 1);
+            one.session().signal(CHILD, Signal.KILL);
+            one.awaitEnd();
+            assertThat(one.actor(CHILD).activity()).isEqualTo(Activity.KILLED);
+            assertThat(one.actor(PARENT).activity()).isEqualTo(Activity.EXITED);
+            assertThat(one.session().result().numbers()).containsEntry("written", 65_536L).containsEntry("read", 0L).containsEntry("epipe", 1L);
         }
     }
 

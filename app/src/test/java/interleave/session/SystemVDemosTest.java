@@ -2,11 +2,16 @@ package interleave.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interleave.demo.Result;
 import interleave.model.ActorState;
 import interleave.model.ObjectState;
 import interleave.model.WaiterSeen;
+import interleave.schedule.Player;
+import interleave.schedule.Schedule;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,6 +73,19 @@ class SystemVDemosTest {
             assertThat(one.session().result().numbers()).containsEntry("nattch", 0L).containsEntry("removed", 1L).containsEntry("there", 0);
             assertThat(one.world().objects().getFirst().gone()).isTrue();
             assertThat(((ObjectState.Memory) one.world().objects().getFirst()).cells().getLast().level().value()).isEqualTo(4);
+        }
+    }
+
+    /** KEY SHMID OWNER PERMS BYTES NATTCH: held before they detach it, two have it. */
+    @Test
+    void ipcsPrintsTheSegmentAsItIs() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/ipcs")), "there is no ipcs");
+        try (var one = OneSession.of(OneSession.plan("sysv-shared-memory", Map.of("next-ms", "0", "hold-ms", "0"), Map.of()), Speed.HELD)) {
+            one.session().awaitBarrier();
+            assertThat(new Player(one.session().turns(), false, () -> {}).play(Schedule.parse("user-1, user-2")).refusals()).isEmpty();
+            try (var lines = new ProcessBuilder("ipcs", "-m").start().inputReader().lines()) {
+                assertThat(lines.map(String::strip).filter(line -> line.startsWith(one.systemName(0)))).singleElement().asString().matches("\\S+ +\\d+ +\\S+ +640 +25600 +2");
+            }
         }
     }
 
