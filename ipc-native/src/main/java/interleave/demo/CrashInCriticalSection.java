@@ -75,11 +75,6 @@ public final class CrashInCriticalSection implements Demo {
     }
 
     @Override
-    public boolean ends(Settings settings) {
-        return true;
-    }
-
-    @Override
     public Aha aha() {
         return Aha.atOnce(result -> result.number("value") == 0 && result.number("stuck") == 1);
     }

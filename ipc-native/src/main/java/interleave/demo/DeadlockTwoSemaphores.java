@@ -66,11 +66,6 @@ public final class DeadlockTwoSemaphores implements Demo {
     }
 
     @Override
-    public boolean ends(Settings settings) {
-        return true;
-    }
-
-    @Override
     public Aha aha() {
         return Aha.atOnce(result -> result.number("deadlocks") == 1);
     }

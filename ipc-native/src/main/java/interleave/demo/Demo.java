@@ -67,10 +67,14 @@ public interface Demo {
     }
 
     /** Whether the race is free or its window is held open. */
-    Mode mode(Settings settings);
+    default Mode mode(Settings settings) {
+        return Mode.FREE;
+    }
 
     /** Whether all actors come to an end by themselves, if nobody has to wait for ever. */
-    boolean ends(Settings settings);
+    default boolean ends(Settings settings) {
+        return true;
+    }
 
     /** How whoever opens it surely comes to see what it is about. */
     Aha aha();

@@ -75,11 +75,6 @@ public final class DiningPhilosophers implements Demo {
     }
 
     @Override
-    public boolean ends(Settings settings) {
-        return true;
-    }
-
-    @Override
     public Aha aha() {
         return Aha.atOnce(result -> result.number("deadlocks") == 1);
     }

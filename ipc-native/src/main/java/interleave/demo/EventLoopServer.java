@@ -104,11 +104,6 @@ public final class EventLoopServer implements Demo {
     }
 
     @Override
-    public Mode mode(Settings settings) {
-        return Mode.FREE;
-    }
-
-    @Override
     public boolean ends(Settings settings) {
         return !settings.word(END).equals("none");
     }

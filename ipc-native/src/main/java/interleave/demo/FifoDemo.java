@@ -72,16 +72,6 @@ public final class FifoDemo implements Demo {
     }
 
     @Override
-    public Mode mode(Settings settings) {
-        return Mode.FREE;
-    }
-
-    @Override
-    public boolean ends(Settings settings) {
-        return true;
-    }
-
-    @Override
     public Aha aha() {
         return Aha.atOnce(result -> result.number("opened") == 2 && result.number("waitedMs") > 3000);
     }

@@ -65,16 +65,6 @@ public final class FileReadVsMmap implements Demo {
     }
 
     @Override
-    public Mode mode(Settings settings) {
-        return Mode.FREE;
-    }
-
-    @Override
-    public boolean ends(Settings settings) {
-        return true;
-    }
-
-    @Override
     public Aha aha() {
         return Aha.atOnce(result -> result.number("mmaps") == 1 && result.number("reads") == 0 && result.number("inCopy") == result.number("inFile"));
     }

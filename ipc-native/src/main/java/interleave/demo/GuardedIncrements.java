@@ -68,11 +68,6 @@ public final class GuardedIncrements implements Demo {
     }
 
     @Override
-    public boolean ends(Settings settings) {
-        return true;
-    }
-
-    @Override
     public Aha aha() {
         return Aha.atOnce(result -> result.number("expected") == 20_000 && result.number("lost") == 0);
     }

@@ -43,12 +43,18 @@ final class Increments {
         WINDOW.hold(settings);
     }
 
-    /**
-     * An increment that was completed and is not in the cell is lost. Nothing can be gained: an actor that was killed between its store and counting it leaves the cell
-     * one ahead, which is no increment lost.
-     */
+    /** What was completed and is not in the cell is lost. */
     static Result result(Facts facts) {
-        long expected = facts.completed(INCREMENTER, Operation.STORE) + facts.completed(INCREMENTER, Operation.ADD);
+        Map<String, Number> numbers = lost(facts.completed(INCREMENTER, Operation.STORE) + facts.completed(INCREMENTER, Operation.ADD), facts);
+        numbers.put("elapsedMs", facts.elapsedNanos() / 1_000_000);
+        return result(numbers);
+    }
+
+    /**
+     * How many of these are not in the cell. Nothing can be gained: an actor that was killed between its store and counting it leaves the cell one ahead, which is no increment
+     * lost.
+     */
+    static Map<String, Number> lost(long expected, Facts facts) {
         long actual = facts.value(COUNTER) - facts.initial(COUNTER);
         long lost = Math.max(0, expected - actual);
         Map<String, Number> numbers = new LinkedHashMap<>();
@@ -56,7 +62,11 @@ final class Increments {
         numbers.put("actual", actual);
         numbers.put("lost", lost);
         numbers.put("lostPercent", expected == 0 ? 0.0 : Math.round(10_000.0 * lost / expected) / 100.0);
-        numbers.put("elapsedMs", facts.elapsedNanos() / 1_000_000);
-        return new Result(numbers, "lost", lost == 0 ? Result.Verdict.KEPT : Result.Verdict.BROKEN);
+        return numbers;
+    }
+
+    /** Of {@link #lost}: none is to be. */
+    static Result result(Map<String, Number> numbers) {
+        return new Result(numbers, "lost", numbers.get("lost").longValue() == 0 ? Result.Verdict.KEPT : Result.Verdict.BROKEN);
     }
 }

@@ -66,11 +66,6 @@ public final class Interleaving implements Demo {
     }
 
     @Override
-    public boolean ends(Settings settings) {
-        return true;
-    }
-
-    @Override
     public Aha aha() {
         return Aha.atOnce(result -> result.number("steps") == 12 && result.number("value") == 3);
     }

@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +14,6 @@ import java.util.Map;
 public final class JitHidesTheRace implements Demo {
     private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
-    private static final String COUNTER = "counter";
     private static final String INCREMENTER = "incrementer";
 
     private static final String DONE = "done";
@@ -58,7 +56,7 @@ public final class JitHidesTheRace implements Demo {
 
     @Override
     public List<ObjectSpec> objects(Settings settings) {
-        return List.of(ObjectSpec.counter(COUNTER));
+        return List.of(ObjectSpec.counter(Increments.COUNTER));
     }
 
     @Override
@@ -72,16 +70,6 @@ public final class JitHidesTheRace implements Demo {
     }
 
     @Override
-    public Mode mode(Settings settings) {
-        return Mode.FREE;
-    }
-
-    @Override
-    public boolean ends(Settings settings) {
-        return true;
-    }
-
-    @Override
     public Aha aha() {
         return new Aha(Map.of(ACCESS, "atomic"), result -> result.number("expected") == 40_000_000 && result.number("lost") == 0);
     }
@@ -89,15 +77,9 @@ public final class JitHidesTheRace implements Demo {
     @Override
     public Result result(Settings settings, Facts facts) {
         long expected = facts.told(INCREMENTER, DONE);
-        long actual = facts.value(COUNTER) - facts.initial(COUNTER);
-        long lost = Math.max(0, expected - actual);
-        Map<String, Number> numbers = new LinkedHashMap<>();
-        numbers.put("expected", expected);
-        numbers.put("actual", actual);
-        numbers.put("lost", lost);
-        numbers.put("lostPercent", expected == 0 ? 0.0 : Math.round(10_000.0 * lost / expected) / 100.0);
+        Map<String, Number> numbers = Increments.lost(expected, facts);
         numbers.put("nsEach", expected == 0 ? 0.0 : Math.round(1000.0 * facts.told(INCREMENTER, NANOS) / expected) / 1000.0);
-        return new Result(numbers, "lost", lost == 0 ? Result.Verdict.KEPT : Result.Verdict.BROKEN);
+        return Increments.result(numbers);
     }
 
     private static void plain(Ipc ipc, Settings settings) {

@@ -65,11 +65,6 @@ public final class LazyPages implements Demo {
     }
 
     @Override
-    public Mode mode(Settings settings) {
-        return Mode.FREE;
-    }
-
-    @Override
     public boolean ends(Settings settings) {
         return TOUCHES.ends(settings);
     }

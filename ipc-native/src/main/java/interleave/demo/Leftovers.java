@@ -84,16 +84,6 @@ public final class Leftovers implements Demo {
     }
 
     @Override
-    public Mode mode(Settings settings) {
-        return Mode.FREE;
-    }
-
-    @Override
-    public boolean ends(Settings settings) {
-        return true;
-    }
-
-    @Override
     public Aha aha() {
         return Aha.atOnce(result -> result.number("eexist") > 0);
     }

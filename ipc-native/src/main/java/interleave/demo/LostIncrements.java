@@ -46,11 +46,6 @@ public final class LostIncrements implements Demo {
     }
 
     @Override
-    public boolean ends(Settings settings) {
-        return true;
-    }
-
-    @Override
     public Aha aha() {
         return new Aha(Map.of("window-us", "100"), result -> result.number("lost") > 1000);
     }

@@ -82,11 +82,6 @@ public final class MessageLayout implements Demo {
     }
 
     @Override
-    public Mode mode(Settings settings) {
-        return Mode.FREE;
-    }
-
-    @Override
     public boolean ends(Settings settings) {
         return SENDS.ends(settings);
     }

@@ -64,11 +64,6 @@ public final class MessageQueueDemo implements Demo {
     }
 
     @Override
-    public Mode mode(Settings settings) {
-        return Mode.FREE;
-    }
-
-    @Override
     public boolean ends(Settings settings) {
         return SENDS.ends(settings) && RECEIVES.ends(settings);
     }

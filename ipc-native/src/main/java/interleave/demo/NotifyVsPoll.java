@@ -77,16 +77,6 @@ public final class NotifyVsPoll implements Demo {
     }
 
     @Override
-    public Mode mode(Settings settings) {
-        return Mode.FREE;
-    }
-
-    @Override
-    public boolean ends(Settings settings) {
-        return true;
-    }
-
-    @Override
     public Aha aha() {
         return Aha.atOnce(result -> result.number("refused") == 1 && result.number("signals") == 1 && result.number("received") > 0);
     }

@@ -70,16 +70,6 @@ public final class ObjectsAreFiles implements Demo {
     }
 
     @Override
-    public Mode mode(Settings settings) {
-        return Mode.FREE;
-    }
-
-    @Override
-    public boolean ends(Settings settings) {
-        return true;
-    }
-
-    @Override
     public Aha aha() {
         return Aha.atOnce(result -> result.number("queueFileBytes") == 80 && result.number("qsize") >= 24);
     }

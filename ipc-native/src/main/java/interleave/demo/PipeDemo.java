@@ -77,16 +77,6 @@ public final class PipeDemo implements Demo {
     }
 
     @Override
-    public Mode mode(Settings settings) {
-        return Mode.FREE;
-    }
-
-    @Override
-    public boolean ends(Settings settings) {
-        return true;
-    }
-
-    @Override
     public Aha aha() {
         return Aha.atOnce(result -> result.number("read") == 81_920 && result.number("endOfFile") == 0 && result.number("stuck") == 1);
     }

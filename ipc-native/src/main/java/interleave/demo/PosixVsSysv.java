@@ -87,11 +87,6 @@ public final class PosixVsSysv implements Demo {
     }
 
     @Override
-    public boolean ends(Settings settings) {
-        return true;
-    }
-
-    @Override
     public Aha aha() {
         return Aha.atOnce(result -> result.number("posixUndone") == 0 && result.number("sysvUndone") > 0);
     }

@@ -76,11 +76,6 @@ public final class PrivateVsShared implements Demo {
     }
 
     @Override
-    public Mode mode(Settings settings) {
-        return Mode.FREE;
-    }
-
-    @Override
     public boolean ends(Settings settings) {
         return LOOKS.ends(settings);
     }

@@ -68,11 +68,6 @@ public final class SemaphoreBag implements Demo {
     }
 
     @Override
-    public Mode mode(Settings settings) {
-        return Mode.FREE;
-    }
-
-    @Override
     public boolean ends(Settings settings) {
         return TAKES.ends(settings) && GIVES.ends(settings);
     }

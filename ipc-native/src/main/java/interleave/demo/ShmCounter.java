@@ -60,11 +60,6 @@ public final class ShmCounter implements Demo {
     }
 
     @Override
-    public Mode mode(Settings settings) {
-        return Mode.FREE;
-    }
-
-    @Override
     public boolean ends(Settings settings) {
         return STORES.ends(settings) && LOADS.ends(settings);
     }

@@ -77,16 +77,6 @@ public final class ShmLifeCycle implements Demo {
     }
 
     @Override
-    public Mode mode(Settings settings) {
-        return Mode.FREE;
-    }
-
-    @Override
-    public boolean ends(Settings settings) {
-        return true;
-    }
-
-    @Override
     public Aha aha() {
         return Aha.atOnce(result -> result.number("sigbus") == 1 && result.number("notFound") > 0 && result.number("seen") > 0);
     }

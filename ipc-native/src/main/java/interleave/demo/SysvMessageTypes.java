@@ -73,16 +73,6 @@ public final class SysvMessageTypes implements Demo {
     }
 
     @Override
-    public Mode mode(Settings settings) {
-        return Mode.FREE;
-    }
-
-    @Override
-    public boolean ends(Settings settings) {
-        return true;
-    }
-
-    @Override
     public Aha aha() {
         return Aha.atOnce(result -> result.number("received") == 4 && result.verdict() == Result.Verdict.KEPT);
     }

@@ -75,11 +75,6 @@ public final class SysvSemaphoreSetDemo implements Demo {
     }
 
     @Override
-    public Mode mode(Settings settings) {
-        return Mode.FREE;
-    }
-
-    @Override
     public boolean ends(Settings settings) {
         return TAKES.ends(settings);
     }

@@ -65,16 +65,6 @@ public final class SysvSharedMemory implements Demo {
     }
 
     @Override
-    public Mode mode(Settings settings) {
-        return Mode.FREE;
-    }
-
-    @Override
-    public boolean ends(Settings settings) {
-        return true;
-    }
-
-    @Override
     public Aha aha() {
         return Aha.atOnce(result -> result.number("mostAttached") == 2 && result.number("nattch") == 0 && result.number("there") == 1);
     }
