@@ -8,7 +8,10 @@ import interleave.session.SessionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -27,8 +30,9 @@ final class Failures implements IExecutionExceptionHandler {
                 line.getErr().println(e.getMessage());
                 return ExitCode.LACKING;
             }
-            case NoSuchFileException e -> line.getErr().println("there is no file " + e.getFile());
+            case NoSuchFileException e -> line.getErr().println(missing(Path.of(e.getFile())));
             case AccessDeniedException e -> line.getErr().println(e.getFile() + " may not be opened; look whose it is (ls -l)");
+            case FileSystemException e when e.getReason() != null -> line.getErr().println(e.getFile() + ": " + e.getReason() + "; choose another place, or make room there");
             case IpcException e -> line.getErr().println(e.getMessage());
             case SessionException e -> line.getErr().println(e.getMessage());
             case IOException e -> line.getErr().println(e.getMessage());
@@ -39,5 +43,10 @@ final class Failures implements IExecutionExceptionHandler {
             default -> failure.printStackTrace(line.getErr());
         }
         return failure instanceof IpcException e && e.error() == Errno.ENOSYS ? ExitCode.LACKING : ExitCode.FAILED;
+    }
+
+    private static String missing(Path file) {
+        Path directory = file.toAbsolutePath().getParent();
+        return directory == null || Files.isDirectory(directory) ? "there is no file " + file : "there is no directory " + directory + "; make it with: mkdir -p " + directory;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
             "4:a recording that cannot be read",
             "130:interrupted"
         },
-        subcommands = {ListCommand.class, RunCommand.class, ReplayCommand.class, ExportCommand.class, MarkersCommand.class, RepairCommand.class, ExploreCommand.class, ShowCommand.class, ObjectsCommand.class, CleanCommand.class, DoctorCommand.class})
+        subcommands = {ListCommand.class, RunCommand.class, ReplayCommand.class, ExportCommand.class, MarkersCommand.class, RepairCommand.class, ExploreCommand.class, ShowCommand.class, ObjectsCommand.class, CleanCommand.class, DoctorCommand.class, HelpCommand.class})
 public final class Interleave implements Callable<Integer> {
     private static final Path PICTURES = Path.of("interleave-pictures");
 
@@ -41,7 +42,14 @@ public final class Interleave implements Callable<Integer> {
     /** Ends the process with one of the codes of {@link ExitCode}, or 130 when interrupted. */
     public static void main(String[] args) {
         // To read what all commands are takes a third of the time until a window is there.
-        System.exit(args.length == 0 && Display.isThere() ? window() : commandLine().execute(args));
+        System.exit(args.length == 0 && Display.isThere() ? window() : execute(args));
+    }
+
+    private static int execute(String... args) {
+        StandardOutput output = new StandardOutput();
+        CommandLine line = commandLine().setOut(output.writer());
+        int code = line.execute(args);
+        return output.hasArrived(line.getErr()) ? code : ExitCode.FAILED;
     }
 
     private static int window() {

@@ -12,10 +12,15 @@ final class Misuses implements IParameterExceptionHandler {
     public int handleParseException(ParameterException misuse, String[] args) {
         CommandLine line = misuse.getCommandLine();
         PrintWriter err = line.getErr();
-        err.println(misuse.getMessage());
+        err.println(plain(misuse.getMessage()));
         if (!UnmatchedArgumentException.printSuggestions(misuse, err)) {
             err.println("See: " + line.getCommandSpec().qualifiedName() + " --help");
         }
         return ExitCode.USAGE;
+    }
+
+    /** Without the names of types, which are none of the user's business. */
+    private static String plain(String message) {
+        return message.replace("option option", "option").replaceAll("is not an? (int|long|double)\\b", "is no number");
     }
 }

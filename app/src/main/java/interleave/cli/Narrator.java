@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -43,8 +43,15 @@ final class Narrator {
         this.out = out;
     }
 
-    /** Says what is new. */
+    /**
+     * Says what is new.
+     *
+     * @throws CancellationException if nobody reads it any more
+     */
     void tell() {
+        if (out.checkError()) {
+            throw new CancellationException("what is said does not arrive");
+        }
         WorldState world = session.timeline().now();
         world.actors().forEach(actor -> tellActivity(world, actor));
         tellMovements(world);

@@ -71,13 +71,13 @@ record ObjectReport(WorldState world, List<ObjectInfo> infos) {
             case ObjectState.Pipe pipe -> {
                 if (pipe.hidden()) {
                     all.put("bytes", UNKNOWN);
-                    source.put("bytes", Source.KERNEL.key());
+                    all.put("capacity", UNKNOWN);
                     reported(pipe.level(), all, source);
                 } else {
                     level("bytes", pipe.level(), all, source);
+                    all.put("capacity", pipe.capacity());
+                    source.put("capacity", Source.KERNEL.key());
                 }
-                all.put("capacity", pipe.hidden() ? UNKNOWN : pipe.capacity());
-                source.put("capacity", Source.KERNEL.key());
                 all.put("ends", pipe.ends().stream().map(ObjectReport::end).toList());
                 source.put("ends", Source.KERNEL.key());
                 waiters(pipe.waiters(), all, source);

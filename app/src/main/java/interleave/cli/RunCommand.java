@@ -98,7 +98,9 @@ final class RunCommand implements Callable<Integer> {
         }
         return DemoArgument.checked(spec, () -> {
             scheduling.check();
-            return demo.plan(spec, objects, attach, trace);
+            SessionPlan plan = demo.plan(spec, objects, attach, trace);
+            scheduling.check(plan);
+            return plan;
         });
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Option;
 
 /** The options of a run whose order is given, and the playing of it. */
@@ -75,6 +76,17 @@ final class Scheduling {
         }
     }
 
+    /** @throws IllegalArgumentException if it names an actor that the plan does not have */
+    void check(SessionPlan plan) {
+        if (!isAsked() || schedule.equals(RANDOM)) {
+            return;
+        }
+        List<String> there = plan.roles().entrySet().stream().flatMap(role -> IntStream.rangeClosed(1, role.getValue()).mapToObj(number -> role.getKey() + "-" + number)).toList();
+        read().turns().stream().map(Schedule.Turn::actor).filter(actor -> !there.contains(actor)).findFirst().ifPresent(actor -> {
+            throw new IllegalArgumentException("the schedule names \"" + actor + "\", and there is no such actor; there are " + String.join(", ", there));
+        });
+    }
+
     /** @param beforeEach called before each step; may wait */
     Played play(Session session, Runnable beforeEach) {
         if (schedule.equals(RANDOM)) {
@@ -86,7 +98,11 @@ final class Scheduling {
     }
 
     private Schedule read() {
-        return Schedule.parse(file().map(Scheduling::textOf).orElse(schedule));
+        Optional<Path> file = file();
+        if (file.isEmpty() && schedule.contains("/")) {
+            throw new IllegalArgumentException("there is no file " + schedule + ", and a schedule as text looks like: incrementer-1 x3, incrementer-2 x3");
+        }
+        return Schedule.parse(file.map(Scheduling::textOf).orElse(schedule));
     }
 
     private Optional<Path> file() {

@@ -8,6 +8,7 @@ import interleave.model.MalformedBlockException;
 import interleave.model.Timeline;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -60,6 +61,9 @@ public final class Recording implements AutoCloseable {
      * @throws IOException if it cannot be read at all
      */
     public static Recording open(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new UnreadableRecordingException(path + " is a directory; a recording is a file in it that ends in .interleave");
+        }
         FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
         try {
             return new Recording(path, file, new Frames(file));

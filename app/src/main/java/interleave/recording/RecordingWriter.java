@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ final class RecordingWriter implements AutoCloseable {
     }
 
     /**
-     * Begins a new file.
+     * Begins a new file; where that fails none is left.
      *
      * @throws IOException where it cannot be written, or there is one already
      */
@@ -43,9 +45,10 @@ final class RecordingWriter implements AutoCloseable {
             writer.append(FileLayout.preamble());
             writer.write(FrameType.HEADER, RecordingJson.write(header));
             return writer;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             file.close();
-            throw e;
+            Files.delete(path);
+            throw new FileSystemException(path.toString(), null, e.getMessage());
         }
     }
 

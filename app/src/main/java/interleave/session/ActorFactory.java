@@ -7,6 +7,7 @@ import interleave.trace.Channel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Starts the actors of a session, each with a channel of its own that is written into the register before. */
 final class ActorFactory {
@@ -38,13 +39,24 @@ final class ActorFactory {
             speed.apply(channel.control());
             long added = System.nanoTime();
             Process process = Starter.start(ChildCommand.of(arguments(role, number, channelName), plan.demo()));
+            ActorProcess actor = attended(() -> new ActorProcess(index, name, role, channelName, channel, process), process);
             report.accept(new Happening.ActorAdded(added, index, name, role.name(), number));
             report.accept(new Happening.ActorStarted(System.nanoTime(), index, process.pid()));
             report.accept(new Happening.GateChanged(System.nanoTime(), index, speed.mode()));
-            return new ActorProcess(index, name, role, channelName, channel, process);
+            return actor;
         } catch (RuntimeException e) {
             channel.close();
             new Cleanup(e).step(() -> remove(channelName));
+            throw e;
+        }
+    }
+
+    /** One that cannot be attended to does not live on. */
+    private static ActorProcess attended(Supplier<ActorProcess> attendance, Process process) {
+        try {
+            return attendance.get();
+        } catch (RuntimeException e) {
+            process.destroyForcibly();
             throw e;
         }
     }

@@ -73,7 +73,7 @@ final class Collector implements Runnable {
     }
 
     void start() {
-        thread.start();
+        Starter.begin(thread);
     }
 
     /** Something that no actor's trace tells. From any thread. */

@@ -14,7 +14,8 @@ final class Console {
     private volatile String lastLine = "";
 
     Console(InputStream output, String actor) {
-        thread = Thread.ofPlatform().daemon().name("console " + actor).start(() -> drain(output));
+        thread = Thread.ofPlatform().daemon().name("console " + actor).unstarted(() -> drain(output));
+        Starter.begin(thread);
     }
 
     /** Empty before the first. Of a stack trace, its first line. */

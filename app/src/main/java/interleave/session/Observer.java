@@ -68,7 +68,7 @@ final class Observer implements Runnable {
     }
 
     void start() {
-        thread.start();
+        Starter.begin(thread);
     }
 
     void stop() {

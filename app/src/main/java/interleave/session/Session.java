@@ -74,9 +74,9 @@ public final class Session implements AutoCloseable {
      */
     public static Session begin(SessionPlan plan, Speed speed) {
         Session session = make(plan, speed);
-        session.collector.start();
-        session.observer.start();
         try {
+            session.collector.start();
+            session.observer.start();
             plan.roles().forEach((role, count) -> {
                 for (int i = 0; i < count; i++) {
                     session.addActor(role);

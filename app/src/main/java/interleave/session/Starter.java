@@ -19,16 +19,28 @@ final class Starter {
 
     private Starter() {}
 
+    /** @throws SessionException if the operating system refuses: an OutOfMemoryError is how a JVM says that */
+    static void begin(Thread thread) {
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            throw refused(e);
+        }
+    }
+
+    private static SessionException refused(Throwable cause) {
+        return new SessionException("a child could not be started: " + cause.getMessage().lines().findFirst().orElse("").strip()
+                + "; look whether the Java runtime is complete, and how many processes (ulimit -u) and open files (ulimit -n) are allowed", cause);
+    }
+
     /** @throws SessionException if the operating system refuses */
     static Process start(ProcessBuilder child) {
         Callable<Process> start = child::start;
         try {
             return THREAD.submit(start).get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException cause) {
-                String why = cause.getMessage().lines().findFirst().orElse("").strip();
-                throw new SessionException("a child could not be started: " + why
-                        + "; look whether the Java runtime is complete, and how many processes (ulimit -u) and open files (ulimit -n) are allowed", cause);
+            if (e.getCause() instanceof IOException || e.getCause() instanceof OutOfMemoryError) {
+                throw refused(e.getCause());
             }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

@@ -45,7 +45,7 @@ final class PosixSharedMemoryObject implements SharedMemoryObject {
         NativeCalls.require();
         int descriptor = ColdCalls.shm_open(CString.of(name), flags, mode);
         if (descriptor < 0) {
-            throw Diagnosis.of("shm_open", name, ColdCalls.errno());
+            throw SharedMemoryDiagnosis.ofOpening(name, (flags & O_CREAT) != 0, ColdCalls.errno());
         }
         return new PosixSharedMemoryObject(name, descriptor);
     }

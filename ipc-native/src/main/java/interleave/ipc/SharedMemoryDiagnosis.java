@@ -10,13 +10,20 @@ final class SharedMemoryDiagnosis {
 
     private SharedMemoryDiagnosis() {}
 
+    static IpcException ofOpening(String name, boolean creates, int error) {
+        return creates && Errno.of(error) == Errno.ENOENT && !Files.isDirectory(DIRECTORY)
+                ? new Explanation("there is no /dev/shm", "make it with: sudo mkdir -p /dev/shm && sudo mount -t tmpfs tmpfs /dev/shm").of("shm_open", name, error)
+                : Diagnosis.of("shm_open", name, error);
+    }
+
     static IpcException ofAllocation(String name, long bytes, int error) {
-        if (Errno.of(error) != Errno.ENOSPC && Errno.of(error) != Errno.EFBIG) {
-            return Diagnosis.of("posix_fallocate", name, error);
-        }
-        return new Explanation("%,d bytes do not fit into /dev/shm%s".formatted(bytes, free()),
-                "remove what nobody needs there, or enlarge it with: sudo mount -o remount,size=SIZE /dev/shm")
-                .of("posix_fallocate", name, error);
+        return switch (Errno.of(error)) {
+            case ENOSPC -> new Explanation("%,d bytes do not fit into /dev/shm%s".formatted(bytes, free()),
+                    "remove what nobody needs there, or enlarge it with: sudo mount -o remount,size=SIZE /dev/shm").of("posix_fallocate", name, error);
+            case EFBIG -> new Explanation("%,d bytes are more than a file of this process may have".formatted(bytes),
+                    "ask for less, or raise the limit with: ulimit -f unlimited").of("posix_fallocate", name, error);
+            default -> Diagnosis.of("posix_fallocate", name, error);
+        };
     }
 
     static IpcException ofTruncation(String name, long bytes, int error) {
