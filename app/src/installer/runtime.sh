@@ -9,11 +9,11 @@ out=$2
 find_java jlink
 tools=$java_home/bin
 
-# What the jars refer to, and what is found by name: words and numbers in German, and file systems inside jars, where the programs of the demos are read.
+# What the jars refer to, and what is found by name: words and numbers in German, file systems inside jars, where the programs of the demos are read, and the signals that end the window.
 class_path=$(printf '%s:' "$program"/lib/*.jar)
 modules=$("$tools/jdeps" --multi-release 25 --ignore-missing-deps --print-module-deps \
     --module-path "$program/lib/javafx" --class-path "$class_path" "$program"/lib/*.jar | grep -v '^Warning')
-modules=$modules,jdk.localedata,jdk.zipfs
+modules=$modules,jdk.localedata,jdk.zipfs,jdk.unsupported
 
 # Not compressed: it starts faster, and the package compresses it better.
 "$tools/jlink" --module-path "$program/lib/javafx" --add-modules "$modules" --include-locales=en,de \

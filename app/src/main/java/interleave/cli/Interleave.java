@@ -1,11 +1,14 @@
 package interleave.cli;
 
+import interleave.ui.Drawing;
+import interleave.ui.EndSignals;
 import interleave.ui.Window;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -33,6 +36,8 @@ import picocli.CommandLine.Spec;
 public final class Interleave implements Callable<Integer> {
     private static final Path PICTURES = Path.of("interleave-pictures");
 
+    private static final AtomicBoolean ENDING = new AtomicBoolean();
+
     @Spec
     private CommandSpec spec;
 
@@ -41,6 +46,7 @@ public final class Interleave implements Callable<Integer> {
 
     /** Ends the process with one of the codes of {@link ExitCode}, or 130 when interrupted. */
     public static void main(String[] args) {
+        EndSignals.lead(Interleave::end);
         // To read what all commands are takes a third of the time until a window is there.
         System.exit(args.length == 0 && Display.isThere() ? window() : execute(args));
     }
@@ -50,6 +56,14 @@ public final class Interleave implements Callable<Integer> {
         CommandLine line = commandLine().setOut(output.writer());
         int code = line.execute(args);
         return output.hasArrived(line.getErr()) ? code : ExitCode.FAILED;
+    }
+
+    /** A second signal does not wait for what the first has begun. */
+    private static void end(int code) {
+        if (!ENDING.getAndSet(true)) {
+            Drawing.end();
+        }
+        System.exit(code);
     }
 
     private static int window() {

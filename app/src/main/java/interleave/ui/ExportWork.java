@@ -1,6 +1,7 @@
 package interleave.ui;
 
 import interleave.recording.Recording;
+import interleave.recording.export.CancelAtExit;
 import interleave.recording.export.Unfinished;
 import interleave.session.Authorship;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class ExportWork {
     }
 
     private void run() {
-        try (out) {
+        try (out; CancelAtExit _ = new CancelAtExit(out)) {
             make();
             told.done().run();
         } catch (CancellationException e) {

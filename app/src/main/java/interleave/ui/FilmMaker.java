@@ -49,6 +49,7 @@ public final class FilmMaker {
 
     private void make(Path file, ExportOrder order, Path target, PrintStream told) {
         try (Recording recording = Recording.open(file); Unfinished out = new Unfinished(target); CancelAtExit _ = new CancelAtExit(out)) {
+            EndSignals.lead(_ -> cancel(out));
             Thread.ofPlatform().daemon().name("lifeline").start(() -> cancelAtEnd(System.in, out));
             try {
                 order.format().make(recording, order, out, (done, all) -> tell(told, done, all));
@@ -74,6 +75,14 @@ public final class FilmMaker {
     private static void cancelAtEnd(InputStream lifeline, Unfinished out) {
         try {
             lifeline.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        cancel(out);
+    }
+
+    private static void cancel(Unfinished out) {
+        try {
             out.cancel();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,6 +15,7 @@ final class Headless {
     static void start() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
+        Drawing.begins(() -> {});
         CompletableFuture<Void> started = new CompletableFuture<>();
         Platform.startup(() -> started.complete(null));
         started.join();
@@ -41,6 +42,7 @@ final class Headless {
     /** Waits for what was begun; what it throws is thrown here. */
     static <T> T await(CompletableFuture<T> done) throws IOException {
         try {
+            CompletableFuture.anyOf(done, Drawing.over()).join();
             return done.join();
         } catch (CompletionException e) {
             switch (e.getCause()) {

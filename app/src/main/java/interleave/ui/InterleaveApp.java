@@ -36,6 +36,7 @@ public final class InterleaveApp extends Application {
 
     /** @param opened what the window is to be opened on */
     void show(Stage stage, Optional<Path> opened) {
+        Drawing.begins(this::end);
         recording = opened;
         Thread.currentThread().setUncaughtExceptionHandler(new LastCatch(this::unexpected));
         desk = new SessionDesk();
@@ -104,6 +105,12 @@ public final class InterleaveApp extends Application {
         main = controller(language);
         scene.setRoot(main.root());
         main.look(before);
+    }
+
+    /** As closing the window does. */
+    private void end() {
+        stage.hide();
+        stop();
     }
 
     /** Closing the window ends the session: its processes and objects are gone before the program is. */
