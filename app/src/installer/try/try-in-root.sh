@@ -38,7 +38,10 @@ say() {
 }
 
 say "a fresh $suite"
-debootstrap ${KEYRING:+--keyring="$KEYRING"} --variant=minbase --include=ca-certificates "$suite" "$root" "$mirror" >"$place/log" 2>&1 || { tail -5 "$place/log"; lack 'debootstrap fails; its last words are above.'; }
+# A debootstrap that is older than the suite has no script of that name; all suites of Ubuntu have had the same since gutsy.
+script=
+[ "$suite" != noble ] || script=gutsy
+debootstrap ${KEYRING:+--keyring="$KEYRING"} --variant=minbase --include=ca-certificates "$suite" "$root" "$mirror" $script >"$place/log" 2>&1 || { tail -5 "$place/log"; lack 'debootstrap fails; its last words are above.'; }
 # The way to the mirror is that of this machine.
 cp -r /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/"
 if [ -d /usr/local/share/ca-certificates ]; then
