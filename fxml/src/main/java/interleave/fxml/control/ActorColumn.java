@@ -146,15 +146,21 @@ public final class ActorColumn extends Region {
         return Math.clamp(widest, least, Math.max(least, wished));
     }
 
+    /** How much narrower a single column of chips can be than it is, and still show all of each. */
+    double spareWidth() {
+        return isEmpty() || arrangement.density != Density.COMPACT || arrangement.columns > 1 ? 0 : Math.max(0, width - cardWidth(Density.COMPACT));
+    }
+
     private double leastChip() {
         return models.get(Density.COMPACT).minWidth(-1);
     }
 
     private Arrangement choose(double widest, double height, Density most) {
-        for (var density : EnumSet.complementOf(EnumSet.of(Density.COMPACT))) {
-            for (var columns = 1; columns <= MOST_COLUMNS_OF_CARDS && density.compareTo(most) >= 0; columns++) {
+        // Less of each before a second column: what binds an actor of the outer one would end at its neighbour.
+        for (var columns = 1; columns <= MOST_COLUMNS_OF_CARDS; columns++) {
+            for (var density : EnumSet.complementOf(EnumSet.of(Density.COMPACT))) {
                 var cardsOnly = new Arrangement(density, columns);
-                if (height(cardsOnly) <= height && width(cardsOnly) <= widest) {
+                if (density.compareTo(most) >= 0 && height(cardsOnly) <= height && width(cardsOnly) <= widest) {
                     return cardsOnly;
                 }
             }

@@ -27,6 +27,13 @@ public final class StagePane extends Region {
     /** Of a result that grows, as a share of the least gap. */
     private static final double LINE = 1.4;
 
+    /** How much is taken from the objects so that all of them are seen: from the bags first, then from each. */
+    private enum Packing {
+        LOOSE,
+        PACKED,
+        SQUEEZED
+    }
+
     private enum Place {
         RIGHT,
         BELOW_OBJECTS,
@@ -44,8 +51,8 @@ public final class StagePane extends Region {
     private Place place = Place.BELOW_OBJECTS;
     private Room measured;
 
-    /** What decides whether the objects fit: not what is in them, so that nothing is drawn smaller while they change. */
-    private record Room(double width, double height, double letters, List<Node> objects) {
+    /** What decides where all of it stands and how large it is: not what is in it, so that nothing jumps while that changes. */
+    private record Room(double width, double height, double letters, List<Node> objects, int results) {
     }
 
     public StagePane() {
@@ -131,17 +138,27 @@ public final class StagePane extends Region {
 
     /** What does not fit below one another is drawn with less around it. */
     private void pack(double width, double height) {
-        var now = new Room(width, height, between.minWidth(-1), List.copyOf(getObjects().getChildrenUnmodifiable()));
+        var now = new Room(width, height, between.minWidth(-1), List.copyOf(getObjects().getChildrenUnmodifiable()), getResult().getRows().size());
         if (!now.equals(measured)) {
             measured = now;
             place = Place.BELOW_OBJECTS;
-            pack(false);
-            pack(middle.prefHeight(widths(width, height, 0).inner) > height);
+            pack(Packing.LOOSE);
+            if (!fits(width, height)) {
+                pack(Packing.PACKED);
+            }
+            if (!fits(width, height)) {
+                pack(Packing.SQUEEZED);
+            }
         }
     }
 
-    private void pack(boolean packed) {
-        Marks.mark(getObjects(), "packed", packed);
+    private boolean fits(double width, double height) {
+        return middle.prefHeight(widths(width, height, 0).inner) <= height;
+    }
+
+    private void pack(Packing packing) {
+        Marks.mark(getObjects(), "packed", packing != Packing.LOOSE);
+        Marks.mark(getObjects(), "squeezed", packing == Packing.SQUEEZED);
         getObjects().applyCss();
     }
 
@@ -174,7 +191,11 @@ public final class StagePane extends Region {
         var rest = width - left - right;
         var wished = sides == 0 ? 0 : (rest - getObjects().prefWidth(-1)) / sides;
         var gap = Math.clamp(wished, least, Math.max(least, between.prefWidth(-1)));
-        return new Widths(left, right, gap, snapSizeX(Math.max(0, rest - sides * gap)));
+        var missing = between.prefWidth(-1) - gap;
+        var lessLeft = Math.min(missing, getProducers().spareWidth());
+        var lessRight = Math.min(missing, getConsumers().spareWidth());
+        var wider = sides == 0 ? 0 : (lessLeft + lessRight) / sides;
+        return new Widths(left - lessLeft, right - lessRight, gap + wider, snapSizeX(Math.max(0, rest - sides * gap)));
     }
 
     /** Below the objects it would take their room where they are many; below actors it would take that of these. Once there, it stays there while it grows. */

@@ -75,17 +75,43 @@ class StagePaneTest {
     }
 
     @Test
-    void aResultThatGrowsStaysWhereItIs() {
+    void aResultWhoseValuesGrowStaysWhereItIs() {
         Fx.run(() -> {
             var stage = stage(queue(), new MemoryGrid(texts));
-            rows(stage, 6);
+            rows(stage, 7);
             Fx.laidOut(stage, 1030, 530);
             assertThat(stage.getResult().isWide()).isFalse();
-            for (var count = 7; count < 14; count++) {
-                rows(stage, count);
+            for (var length = 1; length < 8; length++) {
+                stage.getResult().getRows().set(0, new ResultCard.Row("in this order, which is long", "1 2 3 4 ".repeat(length), ResultCard.Emphasis.GOOD));
                 again(stage);
-                assertThat(stage.getResult().isWide()).as(count + " results").isFalse();
+                assertThat(stage.getResult().isWide()).as("line " + length).isFalse();
             }
+        });
+    }
+
+    @Test
+    void aCardIsBriefBeforeThereAreTwoColumnsOfThem() {
+        Fx.run(() -> {
+            var stage = stage(new SemaphoreBag(texts));
+            for (var i = 2; i <= 3; i++) {
+                stage.getProducers().getCards().add(new ActorCard(texts));
+            }
+            Fx.laidOut(stage, 1900, 530);
+            assertThat(stage.getProducers().density()).isEqualTo(Density.BRIEF);
+            assertThat(stage.getProducers().getCards().stream().map(Node::getLayoutX)).containsOnly(0.0);
+        });
+    }
+
+    @Test
+    void chipsLeaveRoomForWhatBindsThem() {
+        Fx.run(() -> {
+            var stage = stage(queue());
+            for (var i = 2; i <= 6; i++) {
+                stage.getConsumers().getCards().add(new ActorCard(texts));
+            }
+            Fx.laidOut(stage, 770, 430);
+            var edge = stage.lookup(".objects-scroll").getBoundsInParent();
+            assertThat(stage.getConsumers().getLayoutX() - edge.getMaxX()).isGreaterThan(40);
         });
     }
 
