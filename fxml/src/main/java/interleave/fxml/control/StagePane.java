@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 /**
  * The stage: producers left, objects in the middle, consumers right; the result stands right where there are no consumers, and
- * below the objects where there are, or below the consumers where the objects need all the height. The actors take the width that their number needs, as whole
+ * below the objects where there are, or below the consumers where the objects need all the height, or below all where that is low. The actors take the width that their number needs, as whole
  * cards if there is room for them and as chips if not, on both sides alike; the objects get the rest and scroll if they must.
  */
 public final class StagePane extends Region {
@@ -37,7 +37,8 @@ public final class StagePane extends Region {
     private enum Place {
         RIGHT,
         BELOW_OBJECTS,
-        BELOW_ACTORS
+        BELOW_ACTORS,
+        BELOW_ALL
     }
 
     private final ObjectProperty<ActorColumn> producers = new SimpleObjectProperty<>(this, "producers");
@@ -110,7 +111,11 @@ public final class StagePane extends Region {
         if (place == Place.BELOW_ACTORS) {
             widths = widths(width, height, resultBelowActors(widths));
         }
-        getResult().setWide(place == Place.BELOW_OBJECTS);
+        getResult().setWide(place == Place.BELOW_OBJECTS || place == Place.BELOW_ALL);
+        if (place == Place.BELOW_ALL) {
+            height -= resultHeight(width) + middle.getSpacing();
+            widths = widths(width, height, 0);
+        }
 
         var below = place == Place.BELOW_OBJECTS ? resultHeight(widths.inner) + middle.getSpacing() : 0;
         var above = above(widths.inner, height, below);
@@ -130,9 +135,19 @@ public final class StagePane extends Region {
             case RIGHT -> y;
             case BELOW_OBJECTS -> y + objectsHeight + middle.getSpacing();
             case BELOW_ACTORS -> y + height - resultHeight(widths.right);
+            case BELOW_ALL -> y + height + middle.getSpacing();
         };
-        var resultWidth = place == Place.BELOW_OBJECTS ? widths.inner : widths.right;
-        getResult().resizeRelocate(place == Place.BELOW_OBJECTS ? middleX : rightX, snapPositionY(resultY), resultWidth,
+        var resultWidth = switch (place) {
+            case RIGHT, BELOW_ACTORS -> widths.right;
+            case BELOW_OBJECTS -> widths.inner;
+            case BELOW_ALL -> width;
+        };
+        var resultX = switch (place) {
+            case RIGHT, BELOW_ACTORS -> rightX;
+            case BELOW_OBJECTS -> middleX;
+            case BELOW_ALL -> x;
+        };
+        getResult().resizeRelocate(resultX, snapPositionY(resultY), resultWidth,
                 Math.max(0, Math.min(resultHeight(resultWidth), getHeight() - snappedBottomInset() - resultY)));
     }
 
@@ -203,11 +218,17 @@ public final class StagePane extends Region {
         if (getConsumers().isEmpty()) {
             return Place.RIGHT;
         }
-        if (place == Place.BELOW_ACTORS) {
+        if (place == Place.BELOW_ACTORS || place == Place.BELOW_ALL) {
             return place;
         }
-        var spare = height - middle.prefHeight(widths.inner) - middle.getSpacing() - getResult().heightIf(true, widths.inner);
-        return spare >= 0 || resultBelowActors(widths) > height * MOST_BELOW_ACTORS ? Place.BELOW_OBJECTS : Place.BELOW_ACTORS;
+        var belowObjects = getResult().heightIf(true, widths.inner) + middle.getSpacing();
+        if (belowObjects + middle.prefHeight(widths.inner) <= height) {
+            return Place.BELOW_OBJECTS;
+        }
+        if (resultBelowActors(widths) <= height * MOST_BELOW_ACTORS) {
+            return Place.BELOW_ACTORS;
+        }
+        return belowObjects <= height * (1 - LEAST_FOR_OBJECTS) ? Place.BELOW_OBJECTS : Place.BELOW_ALL;
     }
 
     private double resultBelowActors(Widths widths) {

@@ -116,6 +116,20 @@ class StagePaneTest {
     }
 
     @Test
+    void aResultIsSeenAsAWholeOnALowStage() {
+        Fx.run(() -> {
+            for (var count = 1; count <= 8; count++) {
+                var stage = stage(queue(), new MemoryGrid(texts));
+                rows(stage, count);
+                Fx.laidOut(stage, 740, 260);
+                var result = stage.getResult();
+                assertThat(result.getHeight()).as(count + " results").isGreaterThanOrEqualTo(result.prefHeight(result.getWidth()));
+                assertThat(result.getBoundsInParent().getMaxY()).as(count + " results").isLessThanOrEqualTo(260);
+            }
+        });
+    }
+
+    @Test
     void objectsThatDoNotFitAreDrawnSmallerAndThoseThatDoAreNot() {
         Fx.run(() -> {
             var stage = stage(new CounterCell(texts), new SemaphoreBag(texts), queue());
