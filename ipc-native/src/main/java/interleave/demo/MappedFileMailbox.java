@@ -163,6 +163,7 @@ public final class MappedFileMailbox implements Demo {
     private static void put(Ipc ipc, LongCell valid, LongCell value, long n) {
         if (valid.load() == 1) {
             ipc.tell(OVERWRITTEN, 1);
+            System.out.println("nobody has read " + (n - 1));
         }
         value.store(n);
         valid.store(1);

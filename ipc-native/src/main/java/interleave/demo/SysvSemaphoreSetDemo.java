@@ -133,6 +133,7 @@ public final class SysvSemaphoreSetDemo implements Demo {
             for (long seen = 0; TAKES.isNotEnough(seen, settings); seen++) {
                 set.operate(SemaphoreOperation.awaitZero(0));
                 ipc.tell(ZERO, 1);
+                System.out.println("zero");
                 TAKES.rest(settings);
             }
         }

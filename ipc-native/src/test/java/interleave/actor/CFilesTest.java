@@ -19,6 +19,8 @@ class CFilesTest {
             "created, 0 bytes", "SIGBUS: nothing is behind the page", PagesSpec.SIZE + " bytes", "ENOENT: it has no name any more",
             "without a name: 2", "without a name: 3", "without a name: 4");
 
+    private static final Map<String, String> UNGUARDED = Map.of("guard", "none", "write-ms", "0", "polls", "2", "poll-ms", "0", "later-ms", "0");
+
     @TempDir
     Path directory;
 
@@ -34,6 +36,42 @@ class CFilesTest {
         try (var cast = new MixedCast("file-read-vs-mmap", settings, directory)) {
             assertThat(cast.c(program).awaitEnd()).isNotEmpty().isEqualTo(said);
             assertThat(Path.of(cast.objects().names().get("copy"))).hasSameBinaryContentAs(Path.of("/etc/passwd"));
+        }
+    }
+
+    @Test
+    void pageThatIsTouchedIsInMemoryWhateverLanguageItIsTouchedFrom() throws Exception {
+        List<String> touched = List.of("mapped, Rss 0 kB", "page 1000, Rss 4 kB", "page 1129, Rss 8 kB");
+        try (var cast = new MixedCast("lazy-pages", Map.of("touches", "2", "touch-ms", "0"), directory)) {
+            assertThat(cast.java("toucher").awaitEnd()).isEqualTo(touched);
+            assertThat(cast.c("toucher 2 0").awaitEnd()).isEqualTo(touched);
+        }
+    }
+
+    /** map, then load, store, store for each value. */
+    @Test
+    void readerInCSeesWhatNobodyHasWrittenOver() throws Exception {
+        try (var cast = new MixedCast("mapped-file-mailbox", UNGUARDED, directory)) {
+            Child writer = cast.held("writer", 1);
+            writer.gate().go();
+            writer.awaitHeld();
+            for (int i = 0; i < 4; i++) {
+                writer.step();
+            }
+            assertThat(cast.c("reader-none 1 0 0").awaitEnd()).containsExactly("21");
+            writer.gate().run();
+
+            assertThat(writer.awaitEnd()).containsExactly("nobody has read 22");
+            assertThat(cast.told(writer, "overwritten")).isEqualTo(1);
+            assertThat(cast.c("reader-none 2 0 0").awaitEnd()).containsExactly("23", "nothing");
+        }
+    }
+
+    @Test
+    void readerInJavaSeesWhatAWriterInCHasWrittenLast() throws Exception {
+        try (var cast = new MixedCast("mapped-file-mailbox", UNGUARDED, directory)) {
+            assertThat(cast.c("writer-none 3 0 21").awaitEnd()).containsExactly("nobody has read 21", "nobody has read 22");
+            assertThat(cast.java("reader").awaitEnd()).containsExactly("23", "nothing");
         }
     }
 

@@ -75,6 +75,15 @@ class CPeersTest {
                 new Peers("dining-philosophers", "philosopher", Map.of("cure", "ordered-forks", "meals", "5", "hold-us", "500"),
                         List.of("philosopher-ordered-forks 2 5 500", "philosopher-ordered-forks 3 5 500", "philosopher-ordered-forks 5 5 500"), Map.of(),
                         Map.of("fork-1", 1L, "fork-2", 1L, "fork-3", 1L, "fork-4", 1L, "fork-5", 1L))));
+        peers.add(new Peers("dining-philosophers", "philosopher", Map.of("cure", "room-for-four", "meals", "5", "hold-us", "500"),
+                List.of("philosopher-room-for-four 2 5 500", "philosopher-room-for-four 3 5 500", "philosopher-room-for-four 4 5 500", "philosopher-room-for-four 5 5 500"), Map.of(),
+                Map.of("fork-1", 1L, "fork-5", 1L, "room", 4L)));
+        Map<String, String> noMutex = with(buffer, Map.of("order", "no-mutex"));
+        peers.add(new Peers("bounded-buffer", "consumer", noMutex, "producer-no-mutex 7 12 100 0", Map.of("full", 0L, "empty", 8L)));
+        peers.add(new Peers("bounded-buffer", "producer", noMutex, "consumer-no-mutex 12 100 0", Map.of("full", 0L, "empty", 8L)));
+        Map<String, String> locked = Map.of("guard", "file-lock", "writes", "3", "write-ms", "5", "polls", "5", "poll-ms", "5", "later-ms", "0");
+        peers.add(new Peers("mapped-file-mailbox", "reader", locked, "writer-file-lock 3 5 21", Map.of()));
+        peers.add(new Peers("mapped-file-mailbox", "writer", locked, "reader-file-lock 5 5 0", Map.of()));
         for (String taker : List.of("taker-wait", "taker-trywait", "taker-timedwait")) {
             peers.add(new Peers("semaphore-bag", "giver", bag, taker + " 5 1", Map.of("bag", 1L)));
         }
@@ -91,6 +100,12 @@ class CPeersTest {
             peers.add(new Peers("queue", "sender", queue, "receiver-" + call + " 12 1", Map.of("queue", 0L)));
         }
         return peers.stream();
+    }
+
+    private static Map<String, String> with(Map<String, String> settings, Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.putAll(more);
+        return all;
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package interleave.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interleave.ipc.Eventually;
 import interleave.ipc.inspect.PipeEnd;
 import interleave.ipc.inspect.PipeLevel;
 import java.nio.file.Files;
@@ -104,6 +105,33 @@ class CPipeTest {
             assertThat(child.awaitEnd()).isEmpty();
             assertThat(parent.awaitEnd()).containsExactly("EPIPE");
             assertThat(cast.told(parent, "epipe")).isEqualTo(1);
+        }
+    }
+
+    private MixedCast fifo() {
+        return new MixedCast("fifo", Map.of("open", "non-blocking", "later-ms", "0", "writes", "2", "write-ms", "0"), directory);
+    }
+
+    @Test
+    void writerInCThatDoesNotWaitForAReaderInJavaIsRefused() throws Exception {
+        try (var cast = fifo()) {
+            CProgram writer = cast.c("writer-non-blocking 2 0");
+            writer.awaitSaid("ENXIO");
+
+            assertThat(cast.java("reader").awaitEnd()).containsExactly("line 0", "line 1");
+            assertThat(writer.awaitEnd()).isNotEmpty().containsOnly("ENXIO");
+        }
+    }
+
+    @Test
+    void writerInJavaThatDoesNotWaitForAReaderInCIsRefused() throws Exception {
+        try (var cast = fifo()) {
+            Child writer = cast.java("writer");
+            Eventually.isTrue("it is refused", () -> cast.told(writer, "enxio") > 0);
+            CProgram reader = cast.c("reader");
+
+            assertThat(writer.awaitEnd()).isNotEmpty().containsOnly("ENXIO");
+            assertThat(reader.awaitEnd()).containsExactly("line 0", "line 1");
         }
     }
 

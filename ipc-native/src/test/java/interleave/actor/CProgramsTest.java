@@ -39,7 +39,11 @@ class CProgramsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lost-increments, incrementer 1000, 1000", "guarded-increments, incrementer-none 1000, 1000", "interleaving, incrementer 3, 3"})
+    @CsvSource({
+        "lost-increments, incrementer 1000, 1000",
+        "guarded-increments, incrementer-none 1000, 1000",
+        "interleaving, incrementer, 3",
+        "jit-hides-the-race, incrementer-plain 1000, 1000", "jit-hides-the-race, incrementer-opaque 1000, 1000"})
     void incrementerWithoutAGuardCountsByItself(String demo, String program, long value) throws Exception {
         Map<String, String> settings = demo.equals("guarded-increments") ? Map.of("guard", "none") : Map.of();
         try (var cast = new MixedCast(demo, settings, directory)) {

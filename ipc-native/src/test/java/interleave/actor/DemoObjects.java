@@ -56,7 +56,7 @@ final class DemoObjects implements AutoCloseable {
         specs.forEach(spec -> names.put(spec.name(), make(spec)));
     }
 
-    /** System-wide names by those of the demo, in its order. */
+    /** System-wide names by those of the demo, in its order; empty for what lies in the processes themselves. */
     Map<String, String> names() {
         return names;
     }
@@ -130,7 +130,7 @@ final class DemoObjects implements AutoCloseable {
                 handOver.push(pipe::close);
                 yield Pipe.pathOf(pipe.reader()).toString();
             }
-            case PagesSpec _ -> named(SharedMemory::unlink);
+            case PagesSpec pages -> pages.backing() == PagesSpec.Backing.SHARED_MEMORY ? named(SharedMemory::unlink) : "";
             case PromisedSpec promised -> promise(promised.object());
             case SourcesSpec _ -> "";
         };
