@@ -108,8 +108,8 @@ final class ExploreCommand implements Callable<Integer> {
                 broken -> {
                     out.println(broken.isDeadlock() ? "nobody can go on after" : "the promise is broken by");
                     out.println("  " + broken.schedule());
-                    out.printf(Locale.ROOT, "  %d operations, %d preemptions; on fresh processes it %s%n",
-                            broken.schedule().steps(), broken.preemptions(), replays ? "does so again" : "does not do so again");
+                    out.printf(Locale.ROOT, "  %d operations, %s; on fresh processes it %s%n",
+                            broken.schedule().steps(), preemptions(broken.preemptions()), replays ? "does so again" : "does not do so again");
                     out.println("  see it with: interleave run " + plan.demo().id() + set(plan) + " --schedule \"" + broken.schedule() + "\"");
                 },
                 () -> out.println("no schedule was found that breaks the promise"));
@@ -131,6 +131,14 @@ final class ExploreCommand implements Callable<Integer> {
         }
         return findings.coveredPreemptions() < 0
                 ? "covered: a part of the schedules"
-                : "covered: all schedules with at most " + findings.coveredPreemptions() + " preemptions, and a part of those with more";
+                : "covered: all schedules with " + (findings.coveredPreemptions() == 0 ? "" : "at most ") + preemptions(findings.coveredPreemptions()) + ", and a part of those with more";
+    }
+
+    private static String preemptions(int count) {
+        return switch (count) {
+            case 0 -> "no preemption";
+            case 1 -> "1 preemption";
+            default -> count + " preemptions";
+        };
     }
 }

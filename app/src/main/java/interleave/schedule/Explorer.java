@@ -14,11 +14,12 @@ import java.util.SplittableRandom;
 /**
  * Searches the schedules of a demo for one that breaks its promise: real processes play each of them.
  *
- * <p>First at random, with few preemptions, since most faults need few; then systematically, all with no preemption, all with one, and so on, so that a search that came to its end has
+ * <p>First in turn, then at random with few preemptions, since most faults need few; then systematically, all with no preemption, all with one, and so on, so that a search that came to its end has
  * covered something that can be said. A preemption is to take a turn from an actor that could go on.
  */
 public final class Explorer implements AutoCloseable {
     private static final int MOST_PREEMPTIONS = 4;
+    private static final int LONGEST_TURN = 3;
     private static final String BROKEN = "broken";
     private static final String DEADLOCK = "deadlock";
     private static final double RANDOM_SHARE = 0.3;
@@ -70,12 +71,15 @@ public final class Explorer implements AutoCloseable {
         long began = System.nanoTime();
         long randomUntil = began + (long) (budget.toNanos() * RANDOM_SHARE);
         long until = began + budget.toNanos();
-        while (System.nanoTime() < randomUntil && best.isEmpty()) {
+        for (int operations = 1; operations <= LONGEST_TURN && System.nanoTime() < until && isWorthTrying(); operations++) {
+            tryOne(new InTurn(operations));
+        }
+        while (System.nanoTime() < randomUntil && isWorthTrying()) {
             tryOne(new RandomChoice(random.split(), random.nextInt(MOST_PREEMPTIONS), mostSteps));
         }
         int covered = -1;
         boolean exhausted = false;
-        // What was found at random may still be found with fewer preemptions, that is shorter.
+        // What was found in these ways may still be found with fewer preemptions, that is shorter.
         for (int bound = 0; !exhausted && bound < best.map(Broken::preemptions).orElse(Integer.MAX_VALUE); bound++) {
             Systematic all = new Systematic(bound);
             boolean complete = false;
@@ -90,6 +94,11 @@ public final class Explorer implements AutoCloseable {
             exhausted = !all.wasBounded();
         }
         return new Findings(best, tries, steps, (System.nanoTime() - began) / 1e9, covered, exhausted);
+    }
+
+    /** Whether nothing was found, or nothing that has as few preemptions as one that is drawn. */
+    private boolean isWorthTrying() {
+        return best.filter(found -> found.preemptions() <= MOST_PREEMPTIONS).isEmpty();
     }
 
     private void tryOne(Choice choice) {

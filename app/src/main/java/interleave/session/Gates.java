@@ -1,6 +1,9 @@
 package interleave.session;
 
+import interleave.model.Activity;
+import interleave.model.ActorState;
 import interleave.model.Happening;
+import interleave.model.WorldState;
 import interleave.trace.GateMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,12 +54,24 @@ final class Gates {
         report.accept(new Happening.GateChanged(System.nanoTime(), actor.index(), next.mode()));
     }
 
-    void step(ActorProcess actor) {
+    /**
+     * Lets one operation through. One that is in a call already is not given a permit: that would be kept until it wakes, and let it do more than it was told.
+     *
+     * @param world the last state that is known
+     */
+    void step(ActorProcess actor, WorldState world) {
+        if (actor.index() < world.actors().size() && isInCall(world.actors().get(actor.index()))) {
+            return;
+        }
         everShut = true;
         if (actor.gate().mode() != GateMode.STEP) {
             pace(actor, Speed.HELD);
         }
         actor.gate().step();
         stepped.add(actor.name());
+    }
+
+    private static boolean isInCall(ActorState state) {
+        return state.operation().isPresent() && (state.activity() == Activity.RUNNING || state.activity() == Activity.BLOCKED);
     }
 }

@@ -261,7 +261,7 @@ public final class Session implements AutoCloseable {
 
     public synchronized void step(int actor) {
         if (!closed) {
-            gates.step(actors.get(actor));
+            gates.step(actors.get(actor), timeline.now());
             collector.wake();
         }
     }

@@ -22,6 +22,7 @@ public final class Turns {
     private static final long LONGEST = 60_000_000_000L;
     /** What has not ended after that is looked up in the kernel. */
     private static final long SOON = 150_000;
+    private static final Set<Operation> RELEASE_NOBODY = Set.of(Operation.LOAD, Operation.STORE, Operation.ADD, Operation.MAP, Operation.UNMAP, Operation.SYNC);
 
     private final List<ActorProcess> actors;
     /** Who was found asleep, and is so until somebody may have released it. */
@@ -87,8 +88,9 @@ public final class Turns {
         return place;
     }
 
+    /** In doubt it may: a read makes room in a pipe, a close is the end of file, a wait that takes the last token wakes who waits for zero. */
     private static boolean mayRelease(Operation operation) {
-        return operation == Operation.POST || operation == Operation.UNLOCK || operation.sends() || operation.receives();
+        return !RELEASE_NOBODY.contains(operation);
     }
 
     private Place awaitGateOrEnd(ActorProcess process) {

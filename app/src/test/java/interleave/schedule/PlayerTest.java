@@ -45,6 +45,16 @@ class PlayerTest {
         }
     }
 
+    /** Whoever is released is waited for, by whatever it was released. */
+    @Test
+    void aReaderThatAWriteHasWokenIsAtItsNextOperation() {
+        String inTurn = "child-1, parent-1 x2" + ", child-1, parent-1".repeat(30);
+        try (Session session = session("pipe", Map.of("child", "keeps-the-write-end", "writes", "40", "bytes", "16", "write-ms", "0"))) {
+            Player.Played played = new Player(session.turns(), false, () -> {}).play(Schedule.parse(inTurn));
+            assertThat(played.refusals()).isEmpty();
+        }
+    }
+
     @Test
     void anActorThatHasEndedCannotFollow() {
         try (Session session = session("lost-increments", Map.of("increments", "1"))) {
@@ -95,9 +105,23 @@ class PlayerTest {
         }
     }
 
+    @Test
+    void aDeadlockOfFiveIsFoundAlthoughEachMustBeTakenTheTurnFrom() {
+        Explorer.Findings findings = explore("dining-philosophers", Map.of("meals", "1", "hold-us", "0"), Duration.ofSeconds(2));
+
+        assertThat(findings.broken()).hasValueSatisfying(broken -> {
+            assertThat(broken.isDeadlock()).isTrue();
+            assertThat(broken.schedule().steps()).isEqualTo(10);
+        });
+    }
+
     private static Explorer.Findings explore(String demo, Map<String, String> settings) {
+        return explore(demo, settings, Duration.ofSeconds(20));
+    }
+
+    private static Explorer.Findings explore(String demo, Map<String, String> settings, Duration budget) {
         try (Explorer explorer = new Explorer(plan(demo, settings), 100, 1)) {
-            return explorer.search(Duration.ofSeconds(20));
+            return explorer.search(budget);
         }
     }
 

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import interleave.demo.Mode;
 import interleave.ipc.Signal;
 import interleave.model.Activity;
+import interleave.schedule.Player;
+import interleave.schedule.Schedule;
 import interleave.trace.GateMode;
 import interleave.trace.Operation;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,36 @@ class SteeringSessionTest {
                 one.awaitWorld("it is held again", world -> one.actor(0).activity() == Activity.HELD && one.actor(0).operations() == expected);
             }
             assertThat(one.actor(1).operations()).isZero();
+        }
+    }
+
+    @Test
+    void whoIsBlockedKeepsNoStepForLater() {
+        SessionPlan plan = OneSession.plan("guarded-increments", Map.of("increments", "1", "guard", "semaphore"), Map.of());
+        List<String> stepped;
+        try (var one = OneSession.of(plan, Speed.HELD)) {
+            awaitHeldBefore(one, 0, Operation.WAIT);
+            awaitHeldBefore(one, 1, Operation.WAIT);
+            one.session().step(0);
+            awaitHeldBefore(one, 0, Operation.LOAD);
+            one.session().step(1);
+            one.awaitActor(1, Activity.BLOCKED);
+            for (Operation next : List.of(Operation.STORE, Operation.POST)) {
+                one.session().stepAll();
+                awaitHeldBefore(one, 0, next);
+            }
+            one.session().stepAll();
+            awaitHeldBefore(one, 1, Operation.LOAD);
+            one.awaitActor(0, Activity.EXITED);
+            assertThat(one.actor(1).operations()).isEqualTo(1);
+            stepped = one.session().stepped();
+        }
+        assertThat(stepped).containsExactly("incrementer-1", "incrementer-2", "incrementer-1", "incrementer-1", "incrementer-1");
+        try (var again = OneSession.of(plan, Speed.HELD)) {
+            again.session().awaitBarrier();
+            Player.Played played = new Player(again.session().turns(), false, () -> {}).play(Schedule.of(stepped));
+            assertThat(played.refusals()).isEmpty();
+            awaitHeldBefore(again, 1, Operation.LOAD);
         }
     }
 
