@@ -213,7 +213,7 @@ public final class Recording implements AutoCloseable {
     /**
      * Writes behind what is in the file what it lacks to be open at once. Nothing in it is changed. One thread at a time.
      *
-     * @throws IOException if it cannot be written, has got more events since it was opened, or somebody else writes it: the session that is still recorded into it
+     * @throws IOException if it cannot be written, and stays as it was; if it has got more events since it was opened; if somebody else writes it: the session that is still recorded into it
      * @throws IllegalStateException if it is not {@linkplain #isRepairable repairable}
      */
     public void repair() throws IOException {
@@ -224,7 +224,7 @@ public final class Recording implements AutoCloseable {
             if (writer.index().events() != events) {
                 throw new IOException(path + " has changed meanwhile; open it again");
             }
-            end(writer);
+            addTo(writer, Optional.empty());
         }
     }
 
@@ -236,9 +236,21 @@ public final class Recording implements AutoCloseable {
      */
     public void mark(List<Marker> all) throws IOException {
         try (RecordingWriter writer = RecordingWriter.reopen(path, header())) {
-            writer.write(all);
-            end(writer);
+            addTo(writer, Optional.of(all));
             markers = Markers.sorted(all.stream());
+        }
+    }
+
+    private void addTo(RecordingWriter writer, Optional<List<Marker>> marked) throws IOException {
+        long before = writer.length();
+        try {
+            if (marked.isPresent()) {
+                writer.write(marked.get());
+            }
+            end(writer);
+        } catch (IOException e) {
+            writer.takeBack(before);
+            throw new IOException(path + " cannot be written, and stays as it was: " + e.getMessage(), e);
         }
     }
 

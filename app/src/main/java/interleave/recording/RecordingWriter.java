@@ -150,6 +150,12 @@ final class RecordingWriter implements AutoCloseable {
         return end;
     }
 
+    /** What was written behind this place goes again: nothing is written any more. */
+    void takeBack(long place) throws IOException {
+        file.truncate(place);
+        end = place;
+    }
+
     private void append(ByteBuffer bytes) throws IOException {
         try {
             long at = end;

@@ -11,6 +11,7 @@ import interleave.recording.film.FilmCut;
 import interleave.recording.film.FilmFormat;
 import interleave.recording.page.Page;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -116,8 +117,8 @@ public enum ExportFormat {
     private static void picture(Recording recording, ExportOrder order, Unfinished out, ExportOrder.Progress progress) throws IOException {
         recording.load(() -> !out.isCancelled());
         out.check();
-        try (RecordingPictures pictures = order.toolkit().get()) {
-            pictures.write(recording, order.to(), order.canvas(), order.format() == SVG, out.part());
+        try (RecordingPictures pictures = order.toolkit().get(); OutputStream file = out.stream()) {
+            file.write(pictures.draw(recording, order.to(), order.canvas(), order.format() == SVG));
         }
         out.finish();
     }

@@ -65,9 +65,9 @@ final class FilmProcess {
         }
     }
 
-    /** This program's own runtime with its class path; JavaFX as it is here. */
+    /** This program's own runtime with its class path; JavaFX as it is here. The window goes first. */
     private static List<String> command() {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
+        List<String> command = new ArrayList<>(List.of("nice", Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
         boolean modules = ModuleLayer.boot().findModule("javafx.graphics").isPresent();
         if (modules && System.getProperty(MODULE_PATH) != null) {
             command.addAll(List.of("--module-path", System.getProperty(MODULE_PATH)));

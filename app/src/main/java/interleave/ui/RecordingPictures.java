@@ -4,8 +4,7 @@ import interleave.fxml.Pictures;
 import interleave.model.Timeline;
 import interleave.recording.Recording;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import javafx.application.Platform;
 
 /** Pictures of the stage of a recording at any moment, on a machine without a display. */
@@ -28,21 +27,22 @@ public final class RecordingPictures implements AutoCloseable {
     }
 
     /**
-     * Writes one.
+     * Draws one.
      *
      * @param recording loaded
      * @param moment ns of the monotonic clock
      * @param vector SVG rather than PNG
+     * @return the bytes of its file
      */
-    public void write(Recording recording, long moment, Canvas canvas, boolean vector, Path file) throws IOException {
-        Headless.call(() -> {
+    public byte[] draw(Recording recording, long moment, Canvas canvas, boolean vector) throws IOException {
+        return Headless.call(() -> {
             Timeline timeline = recording.timeline();
             RecordedStage stage = new RecordedStage(recording.header(), recording.outcome(), canvas);
             stage.fit(timeline.now(), timeline.ended());
             long before = moment - RecordedStage.PACE_NANOS;
             stage.show(timeline.stateAt(timeline.indexAt(before)), before, false);
             stage.show(timeline.stateAt(timeline.indexAt(moment)), moment, moment >= timeline.ended());
-            return vector ? Files.writeString(file, stage.svg(recording.header().title())) : Files.write(file, Pictures.png(stage.image()));
+            return vector ? stage.svg(recording.header().title()).getBytes(StandardCharsets.UTF_8) : Pictures.png(stage.image());
         });
     }
 

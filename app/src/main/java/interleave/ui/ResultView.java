@@ -34,7 +34,7 @@ final class ResultView implements Facet {
             card.setTitle(texts.get(moment.newest() ? "result.title" : "result.now"));
             moment.tally().ifPresentOrElse(tally -> show(tally.result(), moment.performance().mode()), () -> showNothing("result.title", "result.untold"));
         } else {
-            showNothing("result.end", "result.later");
+            showNothing("result.end", moment.performance().tally().isPresent() ? "result.later" : "result.untold");
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Random;
 /**
  * How soon a recording is open, how fast it is sought in, drawn and played, and how much memory that takes. Prints one line for each, with what it is to be. The argument is the file, with an
  * index or without.
+ *
+ * <p>Views are drawn in a runtime that has drawn some, as a window has that was looked at for a few seconds; its first ones take as long as one frame may.
  */
 public final class ReplayBenchmark {
     private static final int COLUMNS = 1920;
@@ -52,10 +54,12 @@ public final class ReplayBenchmark {
         long length = timeline.ended() - timeline.began();
         for (int share = 1; share <= 1_000_000; share *= 10) {
             long span = Math.max(COLUMNS, length / share);
-            Row.turns("a view of 1/" + share + " of it", 2, 400, () -> {
+            Runnable view = () -> {
                 long from = timeline.began() + random.nextLong(length - span + 1);
                 timeline.view(from, from + span, COLUMNS);
-            });
+            };
+            Row.turns("the first views of 1/" + share + " of it", 16, 100, view);
+            Row.turns("  later ones", 2, 400, view);
         }
         for (int slower : new int[] {1, 1_000}) {
             long[] at = {timeline.began()};

@@ -68,7 +68,7 @@ class RecordingPicturesTest {
 
     private Path picture(Recording recording, long moment, String name) throws Exception {
         Path file = directory.resolve(name);
-        RecordingPictures.onRunningToolkit().write(recording, moment, CANVAS, StagePicture.isSvg(file), file);
+        Files.write(file, RecordingPictures.onRunningToolkit().draw(recording, moment, CANVAS, StagePicture.isSvg(file)));
         return file;
     }
 }

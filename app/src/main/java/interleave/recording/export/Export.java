@@ -6,7 +6,6 @@ import interleave.recording.Recording;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -41,7 +40,7 @@ public final class Export {
      */
     public void run(LongConsumer progress) throws IOException {
         try (file) {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file.part()), BUFFER)) {
+            try (OutputStream out = new BufferedOutputStream(file.stream(), BUFFER)) {
                 EventSink sink = format.open(recording.header(), out);
                 Deque<Marker> markers = new ArrayDeque<>(recording.markers());
                 recording.read((run, first) -> {

@@ -1,6 +1,8 @@
 package interleave.recording.export;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -39,6 +41,20 @@ public final class Unfinished implements AutoCloseable {
     /** Where it is made. */
     public Path part() {
         return part;
+    }
+
+    /** Into it, without a buffer; a failure to write is a {@link FileSystemException} about the file that was asked for. */
+    public OutputStream stream() throws IOException {
+        return new FilterOutputStream(Files.newOutputStream(part)) {
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                try {
+                    out.write(bytes, from, length);
+                } catch (IOException e) {
+                    throw (IOException) new FileSystemException(target.toString(), null, e.getMessage()).initCause(e);
+                }
+            }
+        };
     }
 
     /** Whether nobody wants it any more. */

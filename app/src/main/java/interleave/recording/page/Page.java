@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -65,7 +64,9 @@ public final class Page {
             return !file.isCancelled();
         });
         file.check();
-        Files.writeString(file.part(), html());
+        try (OutputStream out = file.stream()) {
+            out.write(html().getBytes(StandardCharsets.UTF_8));
+        }
         file.finish();
     }
 
