@@ -40,8 +40,9 @@ public final class Encoder implements AutoCloseable {
         return new Encoder(command);
     }
 
+    /** A full disk is an error: an older ffmpeg only says so where it is not told. */
     private static List<String> input(Ffmpeg ffmpeg, Frame frame, int framesPerSecond) {
-        return new ArrayList<>(List.of(ffmpeg.program().toString(), "-hide_banner", "-nostdin", "-loglevel", "error", "-y",
+        return new ArrayList<>(List.of(ffmpeg.program().toString(), "-hide_banner", "-nostdin", "-loglevel", "error", "-xerror", "-y",
                 "-f", "rawvideo", "-pix_fmt", "bgr0", "-video_size", frame.width() + "x" + frame.height(), "-framerate", Integer.toString(framesPerSecond), "-i", "pipe:0"));
     }
 
