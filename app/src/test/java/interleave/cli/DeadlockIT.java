@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,13 @@ class DeadlockIT {
         Ended run = corner.run("run", "deadlock-two-semaphores", "--set", "hold-us=500000").exitsWith(0);
         assertThat(run.out()).containsOnlyOnce("deadlock: " + CIRCLE).contains("widened: Deadlock");
         assertThat(run.err()).contains("Stopped at a deadlock: " + CIRCLE + ".").doesNotContain("for 10 s");
+    }
+
+    @Test
+    void aCircleOfFiveIsToldWithAllOfItsNames() {
+        String circle = IntStream.rangeClosed(1, 5).mapToObj(i -> "waits for fork-%d, held by philosopher-%<d".formatted(i % 5 + 1)).collect(Collectors.joining(", who "));
+        Ended run = corner.run("run", "dining-philosophers").exitsWith(0);
+        assertThat(run.err()).contains("Stopped at a deadlock: philosopher-1 " + circle + ".");
     }
 
     @Test
