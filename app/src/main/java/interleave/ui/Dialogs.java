@@ -1,6 +1,7 @@
 package interleave.ui;
 
 import interleave.fxml.Texts;
+import interleave.fxml.control.FittingPane;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -8,7 +9,9 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.stage.Modality;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /** Windows beside the window, which look as it does. */
@@ -26,7 +29,7 @@ final class Dialogs {
     static void show(Window owner, String title, Parent content, Texts texts) {
         Dialog<ButtonType> dialog = dialog(owner, title, content, Modality.NONE);
         dialog.getDialogPane().getButtonTypes().add(new ButtonType(texts.get("dialog.close"), ButtonData.CANCEL_CLOSE));
-        dialog.show();
+        open(dialog);
     }
 
     /**
@@ -44,7 +47,7 @@ final class Dialogs {
             ButtonType pressed = dialog.getResult();
             answered.accept(pressed == take ? Answer.TAKE : pressed == delete ? Answer.DELETE : Answer.CANCEL);
         });
-        dialog.show();
+        open(dialog);
     }
 
     /** One with these buttons, which is not shown yet. The window waits while it is. */
@@ -59,10 +62,33 @@ final class Dialogs {
         dialog.initOwner(owner);
         dialog.initModality(modality);
         dialog.setTitle(title);
-        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().setContent(new FittingPane(content));
         dialog.getDialogPane().getScene().setUserAgentStylesheet(owner.getScene().getUserAgentStylesheet());
         dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         return dialog;
+    }
+
+    /** Shows it, as large as what is in it. */
+    static void open(Dialog<?> dialog) {
+        keepRoom(dialog.getDialogPane());
+        dialog.show();
+    }
+
+    /** What is in it has changed its size. */
+    static void fit(Dialog<?> dialog) {
+        if (dialog.isShowing()) {
+            keepRoom(dialog.getDialogPane()).sizeToScene();
+        }
+    }
+
+    /** A desktop that puts its frame around a window that comes up tells of the size that this had before; without a least size it would stay so small. */
+    private static Stage keepRoom(DialogPane pane) {
+        Stage stage = (Stage) pane.getScene().getWindow();
+        pane.applyCss();
+        pane.layout();
+        stage.setMinWidth(pane.prefWidth(-1));
+        stage.setMinHeight(pane.prefHeight(-1));
+        return stage;
     }
 }

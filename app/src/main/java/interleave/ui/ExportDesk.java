@@ -3,6 +3,8 @@ package interleave.ui;
 import interleave.fxml.Texts;
 import interleave.fxml.control.ExportForm;
 import interleave.fxml.control.Notice;
+import interleave.recording.film.FilmCut;
+import interleave.recording.film.FilmPace;
 import interleave.remembered.Notes;
 import java.io.File;
 import java.io.IOException;
@@ -18,6 +20,8 @@ import javafx.stage.Window;
 /** Asks what the recording that is shown, or the session, is to be exported to. */
 final class ExportDesk {
     private static final String DIRECTORY = "exports.directory";
+    private static final List<Double> TEMPOS = List.of(0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 100.0);
+    private static final List<Integer> FRAME_RATES = List.of(0, 10, 15, 24, 25, 30, 50, 60);
 
     private final SessionDesk desk;
     private final Cursor cursor;
@@ -25,32 +29,6 @@ final class ExportDesk {
     private final Notes state;
     private final Texts texts;
     private final Supplier<String> name;
-
-    /** What can be chosen as a size: a stage of this size, so many pixels for each unit. */
-    private enum Size {
-        USUAL(1280, 800, 1),
-        FULL(1920, 1080, 1),
-        LARGE(1280, 800, 2),
-        SHARP(1920, 1080, 2);
-
-        private final int width;
-        private final int height;
-        private final int scale;
-
-        Size(int width, int height, int scale) {
-            this.width = width;
-            this.height = height;
-            this.scale = scale;
-        }
-
-        private String text() {
-            return width * scale + "x" + height * scale;
-        }
-
-        private static Size of(String text) {
-            return Arrays.stream(values()).filter(size -> size.text().equals(text)).findFirst().orElseThrow();
-        }
-    }
 
     /** @param name of a file, without an ending */
     ExportDesk(SessionDesk desk, Cursor cursor, Notice notice, Notes state, Texts texts, Supplier<String> name) {
@@ -68,14 +46,21 @@ final class ExportDesk {
 
     private void ask(Performance performance) {
         Window owner = notice.getScene().getWindow();
-        ExportForm.Offer offer = new ExportForm.Offer(
-                Arrays.stream(ExportFormat.values()).map(format -> new ExportForm.Format(format.ending(), asks(format))).toList(),
-                Arrays.stream(Size.values()).map(Size::text).toList(),
-                List.of("light", "dark", "high_contrast"));
         ExportForm[] form = new ExportForm[1];
-        form[0] = new ExportForm(texts, offer, cursor.place() - performance.beganAt(), performance.elapsedNanos(), () -> choose(form[0], owner));
+        form[0] = new ExportForm(texts, offer(), cursor.place() - performance.beganAt(), performance.elapsedNanos(), () -> choose(form[0], owner));
+        new ExportHabits(state).fillIn(form[0]);
         form[0].setOnFormat(format -> form[0].setTarget(proposed(format)));
         new ExportDialog(owner, form[0], texts, (target, told) -> begin(performance, form[0], target, told), target -> notice.say(texts.format("record.saved", target))).show();
+    }
+
+    private static ExportForm.Offer offer() {
+        return new ExportForm.Offer(
+                Arrays.stream(ExportFormat.values()).map(format -> new ExportForm.Format(format.ending(), asks(format), format.usualFramesPerSecond())).toList(),
+                Arrays.stream(ExportSize.values()).map(ExportSize::text).toList(),
+                List.of("light", "dark", "high_contrast"),
+                TEMPOS,
+                FRAME_RATES,
+                FilmCut::lasts);
     }
 
     private static ExportForm.Asks asks(ExportFormat format) {
@@ -109,11 +94,13 @@ final class ExportDesk {
         if (Files.isDirectory(directory)) {
             state.note(DIRECTORY, directory.toString());
         }
-        Size size = Size.of(form.getSize());
-        Canvas canvas = new Canvas(size.width, size.height, size.scale, tone(form.getTheme()), texts.locale());
+        new ExportHabits(state).note(form);
+        Canvas canvas = ExportSize.of(form.getSize()).canvas(tone(form.getTheme()), texts.locale());
         ExportFormat format = ExportFormat.of(Path.of(form.getFormat().ending())).orElseThrow();
         long began = performance.beganAt();
-        ExportOrder order = new ExportOrder(format, canvas, began + form.getFrom(), began + form.getTo(), RecordingPictures::onRunningToolkit);
+        ExportForm.Pace pace = form.getPace();
+        FilmPace filmPace = new FilmPace(pace.framesPerSecond(), pace.tempo(), pace.skipsSilences());
+        ExportOrder order = new ExportOrder(format, canvas, began + form.getFrom(), began + form.getTo(), filmPace, RecordingPictures::onRunningToolkit);
         ExportWork work = new ExportWork(performance, order, target, told);
         work.start();
         return work;

@@ -46,6 +46,7 @@ final class ExportDialog {
         dialog = Dialogs.prepared(owner, texts.get("export.title"), pane, export, cancel);
         make = (Button) dialog.getDialogPane().lookupButton(export);
         make.setDisable(!form.validProperty().get());
+        form.setOnFormat(_ -> Dialogs.fit(dialog));
         form.validProperty().subscribe(valid -> make.setDisable(!valid || work.isPresent()));
         make.addEventFilter(ActionEvent.ACTION, event -> {
             event.consume();
@@ -61,7 +62,7 @@ final class ExportDialog {
     }
 
     void show() {
-        dialog.show();
+        Dialogs.open(dialog);
     }
 
     private void begin() {
@@ -104,6 +105,6 @@ final class ExportDialog {
         work = Optional.empty();
         make.setDisable(!form.validProperty().get());
         pane.rest(why);
-        dialog.getDialogPane().getScene().getWindow().sizeToScene();
+        Dialogs.fit(dialog);
     }
 }

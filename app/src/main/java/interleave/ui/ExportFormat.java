@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 /** All that a recording can be exported to: the command line and the window take it from here. */
 public enum ExportFormat {
     /** The stage as it was from one moment to another. */
-    WEBM(".webm", Extent.STRETCH, film(FilmFormat.WEBM)),
-    MP4(".mp4", Extent.STRETCH, film(FilmFormat.MP4)),
-    GIF(".gif", Extent.STRETCH, film(FilmFormat.GIF)),
+    WEBM(".webm", Extent.STRETCH, film(FilmFormat.WEBM), FilmFormat.WEBM.usualFramesPerSecond()),
+    MP4(".mp4", Extent.STRETCH, film(FilmFormat.MP4), FilmFormat.MP4.usualFramesPerSecond()),
+    GIF(".gif", Extent.STRETCH, film(FilmFormat.GIF), FilmFormat.GIF.usualFramesPerSecond()),
     /** The stage at a moment. */
     PNG(".png", Extent.MOMENT, ExportFormat::picture),
     SVG(".svg", Extent.MOMENT, ExportFormat::picture),
@@ -36,6 +36,7 @@ public enum ExportFormat {
     private final String ending;
     private final Extent extent;
     private final Maker maker;
+    private final int usualFramesPerSecond;
 
     /** How much of a recording it shows. */
     public enum Extent {
@@ -52,9 +53,14 @@ public enum ExportFormat {
     }
 
     ExportFormat(String ending, Extent extent, Maker maker) {
+        this(ending, extent, maker, 0);
+    }
+
+    ExportFormat(String ending, Extent extent, Maker maker, int usualFramesPerSecond) {
         this.ending = ending;
         this.extent = extent;
         this.maker = maker;
+        this.usualFramesPerSecond = usualFramesPerSecond;
     }
 
     /** With its dot. */
@@ -69,6 +75,11 @@ public enum ExportFormat {
     /** Whether it is drawn for as long as it lasts. */
     boolean isFilm() {
         return extent == Extent.STRETCH;
+    }
+
+    /** Of a film, where nothing else is asked for; 0 for what is none. */
+    int usualFramesPerSecond() {
+        return usualFramesPerSecond;
     }
 
     /** By the ending of the name; nothing for one that none has. */

@@ -2,7 +2,6 @@ package interleave.ui;
 
 import interleave.fxml.Texts;
 import interleave.fxml.Views;
-import interleave.fxml.control.LongText;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
@@ -23,7 +22,7 @@ final class HelpDialog {
         HelpDialog dialog = new HelpDialog();
         Parent view = Views.load("help", dialog, texts);
         commands.stream().filter(command -> !command.shortcuts().isEmpty()).forEach(command -> dialog.add(command, texts));
-        Dialogs.show(owner, texts.get("command.help"), new LongText(view), texts);
+        Dialogs.show(owner, texts.get("command.help"), view, texts);
     }
 
     private void add(Command command, Texts texts) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -75,6 +76,30 @@ class ExportJourneyTest {
             assertThat(image.getHeight()).isEqualTo(1600);
         });
         assertThat(window.stage.isShowing()).as("the window is not ended with it").isTrue();
+    }
+
+    @Test
+    void proposesWhatWasChosenTheLastTime(FxRobot robot) throws IOException {
+        OneRecording.show(robot, window, OneRecording.make(directory.resolve("lost.interleave")));
+        ask(robot);
+        choose(robot, ".mp4");
+        robot.interact(() -> {
+            robot.lookup("#export-tempo").<Double>queryComboBox().setValue(0.5);
+            robot.lookup("#export-frames").<Integer>queryComboBox().setValue(25);
+            robot.lookup("#export-silences").queryAs(CheckBox.class).setSelected(true);
+        });
+        choose(robot, ".png");
+        robot.interact(() -> robot.lookup("#export-size").<String>queryComboBox().setValue("1920x1080"));
+        export(robot, "picture.png");
+
+        ask(robot);
+        assertThat(formats(robot).getValue().ending()).isEqualTo(".png");
+        assertThat(robot.lookup("#export-size").<String>queryComboBox().getValue()).isEqualTo("1920x1080");
+        assertThat(target(robot).getText()).isEqualTo(directory.resolve("lost.png").toString());
+        choose(robot, ".webm");
+        assertThat(robot.lookup("#export-tempo").<Double>queryComboBox().getValue()).isEqualTo(0.5);
+        assertThat(robot.lookup("#export-frames").<Integer>queryComboBox().getValue()).isEqualTo(25);
+        assertThat(robot.lookup("#export-silences").queryAs(CheckBox.class).isSelected()).isTrue();
     }
 
     @Test

@@ -51,7 +51,12 @@ public final class FilmCut {
 
     /** How many frames it has. */
     public long frames(int framesPerSecond) {
-        return Math.max(1, (long) Math.ceil((length / speed + AT_THE_END) / NANOS * framesPerSecond));
+        return Math.max(1, (long) Math.ceil(lasts(length, speed) / NANOS * framesPerSecond));
+    }
+
+    /** How long somebody watches so much of a session, ns. */
+    public static long lasts(long length, double speed) {
+        return (long) (length / speed) + AT_THE_END;
     }
 
     /** How long it is, of the session's time, ns. */

@@ -37,7 +37,8 @@ public enum FilmFormat {
         return ordered;
     }
 
-    int usualFramesPerSecond() {
+    /** Where nothing else is asked for. */
+    public int usualFramesPerSecond() {
         return usualFramesPerSecond;
     }
 

@@ -40,6 +40,9 @@ public final class CensusPane extends VBox {
     }
 
     private static final int MOST_COMMANDS = 3;
+    private static final double MARK = 5;
+    private static final double WIDTH = 76;
+    private static final double HEIGHT = 38;
 
     private final Texts texts;
     private final ObservableList<Item> items = FXCollections.observableArrayList(item -> new Observable[] {item.marked()});
@@ -62,7 +65,7 @@ public final class CensusPane extends VBox {
         table.setAccessibleText(texts.get("census.title"));
         table.setPlaceholder(new Label(texts.get("census.none")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().setAll(List.of(marks(), column("kind", Item::kind, 11), column("name", Item::name, 17), column("owner", Item::owner, 8), column("contents", Item::contents, 11), column("users", Item::users, 17)));
+        table.getColumns().setAll(List.of(marks(), column("kind", Item::kind, 10), column("name", Item::name, 18), column("owner", Item::owner, 9.5), column("contents", Item::contents, 9.5), column("users", Item::users, 20)));
         table.setRowFactory(_ -> new ItemRow());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::toggleByKey);
         setVgrow(table, Priority.ALWAYS);
@@ -91,6 +94,21 @@ public final class CensusPane extends VBox {
         showMarked();
     }
 
+    /** What the screen has no room for is scrolled in the table. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return FittingPane.broadest(WIDTH * em());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return FittingPane.highest(HEIGHT * em());
+    }
+
+    private double em() {
+        return message.getFont().getSize();
+    }
+
     private void prepare(Button button, String name) {
         button.setId("census-" + name);
         button.setText(texts.get("census." + name));
@@ -101,8 +119,7 @@ public final class CensusPane extends VBox {
         TableColumn<Item, Boolean> column = new TableColumn<>(texts.get("census.mark"));
         column.setCellValueFactory(cell -> cell.getValue().marked());
         column.setCellFactory(CheckBoxTableCell.forTableColumn(column));
-        column.setMinWidth(48);
-        column.setMaxWidth(64);
+        column.setPrefWidth(MARK * 12);
         return column;
     }
 

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A marker to be filled in. There is always a line for one answer more. */
@@ -25,7 +22,7 @@ public final class MarkerForm extends VBox {
 
     private final Texts texts;
     private final TextField title = new TextField();
-    private final SecondsField at;
+    private final TimeField at;
     private final TextArea note = area();
     private final CheckBox chapter;
     private final CheckBox stop;
@@ -42,7 +39,7 @@ public final class MarkerForm extends VBox {
         getStyleClass().add("marker-form");
         answerLines.getStyleClass().add("marker-lines");
         title.setText(marker.title());
-        at = new SecondsField(texts, time, end);
+        at = new TimeField(texts, time, end);
         note.setText(marker.note());
         chapter.setSelected(marker.chapter());
         stop.setSelected(marker.stop());
@@ -51,8 +48,8 @@ public final class MarkerForm extends VBox {
         marker.choices().forEach(choice -> addAnswer(choice.text(), choice.right()));
         addAnswer("", false);
         getChildren().addAll(
-                field("marker.title", title), field("marker.at", at), chapter, stop, field("marker.note", note),
-                field("marker.question", question), field("marker.answers", answerLines), field("marker.explanation", explanation));
+                Parts.field(texts, "marker.title", title), Parts.field(texts, "marker.at", at), chapter, stop, Parts.field(texts, "marker.note", note),
+                Parts.field(texts, "marker.question", question), Parts.field(texts, "marker.answers", answerLines), Parts.field(texts, "marker.explanation", explanation));
     }
 
     private static TextArea area() {
@@ -60,16 +57,6 @@ public final class MarkerForm extends VBox {
         area.setPrefRowCount(NOTE_ROWS);
         area.setWrapText(true);
         return area;
-    }
-
-    private VBox field(String key, Region editor) {
-        var label = new Label(texts.get(key));
-        label.getStyleClass().add("setting-label");
-        if (editor instanceof Control) {
-            label.setLabelFor(editor);
-            editor.setId(key.replace('.', '-'));
-        }
-        return new VBox(label, editor);
     }
 
     private void addAnswer(String text, boolean right) {

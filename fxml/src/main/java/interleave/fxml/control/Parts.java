@@ -1,5 +1,6 @@
 package interleave.fxml.control;
 
+import interleave.fxml.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -7,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /** The small pieces that controls are put together from. */
@@ -72,6 +74,16 @@ final class Parts {
         tooltip.setShowDelay(TOOLTIP_DELAY);
         tooltip.setWrapText(true);
         return tooltip;
+    }
+
+    /** An editor below what it is called; its id is the key with dashes. */
+    static VBox field(Texts texts, String key, Region editor) {
+        var label = label("setting-label", texts.get(key));
+        label.setLabelFor(editor);
+        editor.setId(key.replace('.', '-'));
+        var field = new VBox(label, editor);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return field;
     }
 
     /** Seen and given room, or neither. */

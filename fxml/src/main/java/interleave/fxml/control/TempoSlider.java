@@ -13,7 +13,8 @@ public final class TempoSlider extends PaceSlider {
         super("tempo", 1, new TempoScale(), tempo -> words(tempo, texts), texts.get("tempo.title"), texts.get("tempo.tip"));
     }
 
-    private static String words(double tempo, Texts texts) {
+    /** How fast that is. */
+    static String words(double tempo, Texts texts) {
         if (Math.abs(tempo - 1) < REAL) {
             return texts.get("tempo.real");
         }
