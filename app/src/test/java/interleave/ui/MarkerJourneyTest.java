@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -174,6 +175,23 @@ class MarkerJourneyTest {
         assertThat(marker.note()).isEqualTo("Look here.");
         assertThat(marker.answers()).containsExactly(new Marker.Answer("because", false));
         assertThat(marker.chapter()).isTrue();
+    }
+
+    @Test
+    void theKeyboardGoesThroughItsWholeDialog(FxRobot robot) throws IOException {
+        OneRecording.mark(file, CHAPTER);
+        OneRecording.show(robot, window, file);
+        robot.type(KeyCode.END);
+        control(robot, KeyCode.M);
+        eventually("the dialog", () -> robot.lookup("#marker-title").tryQuery().filter(Node::isFocused).isPresent());
+        for (String next : List.of("marker-at", "marker-note", "marker-question", "marker-choice-1", "marker-explanation")) {
+            for (int i = 0; i < 3 && !robot.lookup("#" + next).query().isFocused(); i++) {
+                robot.type(KeyCode.TAB);
+            }
+            assertThat(robot.lookup("#" + next).query().isFocused()).as(next).isTrue();
+        }
+        robot.type(KeyCode.ESCAPE);
+        eventually("it has gone", () -> robot.lookup("#marker-title").tryQuery().isEmpty());
     }
 
     @Test

@@ -6,6 +6,8 @@ import interleave.fxml.control.Activity;
 import interleave.fxml.control.ActorCard;
 import interleave.fxml.control.ActorColumn;
 import interleave.fxml.control.Density;
+import interleave.fxml.control.MarkerCard;
+import interleave.fxml.control.MarkerText;
 import interleave.fxml.control.WindowPane;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,54 @@ class MainViewTest {
                 assertThat(cutOff(root)).as(language + " " + width + " " + zoom).isEmpty();
             });
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,800,1.5", "1280,800,2", "1024,700,1.5"})
+    void headAndTransportStayInTheWindowHoweverLargeTheTypeIs(double width, double height, double zoom) {
+        for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            Fx.run(() -> {
+                var root = new Gallery(language).guarded(2);
+                Zoom.apply(root, zoom);
+                Fx.laidOut(root, width, height);
+                for (var part : List.of(".header-tools", ".transport", ".timeline-card", ".stage-card", "#statusDot", "#appearanceMenu", "#programMenu")) {
+                    var node = root.lookup(part);
+                    assertThat(node.localToScene(node.getLayoutBounds()).getMaxX()).as(part + " " + language).isLessThanOrEqualTo(width + 1);
+                    assertThat(node.localToScene(node.getLayoutBounds()).getMaxY()).as(part + " " + language).isLessThanOrEqualTo(height + 1);
+                }
+            });
+        }
+    }
+
+    @Test
+    void aQuestionThatIsLongerThanTheStageIsScrolledInItsCard() {
+        Fx.run(() -> {
+            var root = new Gallery(Locale.ENGLISH).guarded(2);
+            Fx.laidOut(root, 1280, 800);
+            var transport = root.lookup(".transport");
+            var card = (MarkerCard) root.lookup(".marker-card");
+            var words = "Who is woken, and how long does it sleep? ".repeat(20);
+            card.show(new MarkerText("Title", words, false, true, words, List.of(new MarkerText.Choice(words, true)), words));
+            Fx.laidOut(root, 1280, 800);
+
+            assertThat(transport.localToScene(transport.getLayoutBounds()).getMaxY()).as("nothing is pushed out of the window").isLessThanOrEqualTo(800);
+            var stage = root.lookup(".stage-card");
+            assertThat(card.getHeight()).isLessThanOrEqualTo(stage.getLayoutBounds().getHeight());
+            var goOn = card.lookup("#marker-go-on");
+            assertThat(card.localToScene(card.getLayoutBounds()).contains(goOn.localToScene(goOn.getLayoutBounds()))).isTrue();
+            var answer = (Labeled) card.lookup(".marker-answer");
+            assertThat(((Text) answer.lookup(".text")).getText()).doesNotContain("…", "...");
+        });
+    }
+
+    @Test
+    void theSummaryGoesOnInASecondLineBeforeItIsCutOff() {
+        Fx.run(() -> {
+            var root = new Gallery(Locale.GERMAN).guarded(2);
+            Fx.laidOut(root, 1024, 700);
+            var summary = (Labeled) root.lookup("#settingsSummary");
+            assertThat(((Text) summary.lookup(".text")).getText().replaceAll("\\s", "")).isEqualTo(summary.getText().replaceAll("\\s", ""));
+        });
     }
 
     private static List<String> cutOff(Parent root) {

@@ -1,5 +1,6 @@
 package interleave.fxml.control;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Screen;
@@ -17,6 +18,12 @@ public final class FittingPane extends ScrollPane {
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
+    }
+
+    /** Text that is broken into lines is as high as its width lets it be. */
+    @Override
+    public Orientation getContentBias() {
+        return getContent() == null ? null : getContent().getContentBias();
     }
 
     @Override

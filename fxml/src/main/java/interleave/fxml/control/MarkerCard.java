@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
@@ -28,6 +29,7 @@ public final class MarkerCard extends VBox {
     private final Label explanation = text("marker-explanation");
     private final Button goOn = new Button("", new Icon("mdi2p-play"));
     private final Button close = new Button("", new Icon("mdi2c-close"));
+    private final FittingPane room;
     private final List<Button> buttons = new ArrayList<>();
     private Runnable onGoOn = () -> { };
     private MarkerText shown;
@@ -47,12 +49,17 @@ public final class MarkerCard extends VBox {
             onGoOn.run();
         });
         close.setId("marker-close");
+        close.setMinWidth(USE_PREF_SIZE);
         close.getStyleClass().add("banner-close");
         close.setAccessibleText(texts.get("marker.close"));
         close.setTooltip(Parts.tooltip(texts.get("marker.close")));
         close.setOnAction(_ -> hide());
         var head = Parts.row("marker-head", title, Parts.gap(), close);
-        getChildren().addAll(head, note, question, answers, told, explanation, Parts.row("marker-foot", goOn));
+        var body = new VBox(note, question, answers, told, explanation);
+        body.getStyleClass().add("marker-body");
+        room = new FittingPane(body);
+        VBox.setVgrow(room, Priority.ALWAYS);
+        getChildren().addAll(head, room, Parts.row("marker-foot", goOn));
         head.setCursor(Cursor.MOVE);
         head.setOnMousePressed(event -> grabbed = new Point2D(event.getSceneX() - getTranslateX(), event.getSceneY() - getTranslateY()));
         head.setOnMouseDragged(event -> {
@@ -102,6 +109,7 @@ public final class MarkerCard extends VBox {
         answers.getChildren().setAll(buttons);
         Parts.show(answers, !buttons.isEmpty());
         setAccessibleText(String.join(". ", List.of(marker.title(), marker.note(), marker.question())));
+        room.setVvalue(0);
         Parts.show(this, true);
         (buttons.isEmpty() ? goOn : buttons.getFirst()).requestFocus();
     }
@@ -113,6 +121,7 @@ public final class MarkerCard extends VBox {
         button.setMnemonicParsing(false);
         button.setWrapText(true);
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinHeight(USE_PREF_SIZE);
         button.setOnAction(_ -> choose(choice, button));
         return button;
     }
@@ -127,6 +136,7 @@ public final class MarkerCard extends VBox {
         say(told, texts.get(choice.right() ? "marker.right" : "marker.wrong"));
         Marks.mark(told, "right", choice.right());
         say(explanation, shown.explanation());
+        room.setVvalue(room.getVmax());
         setAccessibleText(told.getText() + " " + explanation.getText());
         goOn.requestFocus();
     }

@@ -23,13 +23,13 @@ public final class MarkerForm extends VBox {
     private final Texts texts;
     private final TextField title = new TextField();
     private final TimeField at;
-    private final TextArea note = area();
+    private final TextArea note = new LinesField(NOTE_ROWS);
     private final CheckBox chapter;
     private final CheckBox stop;
     private final TextField question = new TextField();
     private final VBox answerLines = new VBox();
     private final List<Answer> answers = new ArrayList<>();
-    private final TextArea explanation = area();
+    private final TextArea explanation = new LinesField(NOTE_ROWS);
 
     /** @param end of the session, ns since it began: no marker is behind it */
     public MarkerForm(Texts texts, MarkerText marker, long time, long end) {
@@ -50,13 +50,6 @@ public final class MarkerForm extends VBox {
         getChildren().addAll(
                 Parts.field(texts, "marker.title", title), Parts.field(texts, "marker.at", at), chapter, stop, Parts.field(texts, "marker.note", note),
                 Parts.field(texts, "marker.question", question), Parts.field(texts, "marker.answers", answerLines), Parts.field(texts, "marker.explanation", explanation));
-    }
-
-    private static TextArea area() {
-        var area = new TextArea();
-        area.setPrefRowCount(NOTE_ROWS);
-        area.setWrapText(true);
-        return area;
     }
 
     private void addAnswer(String text, boolean right) {

@@ -40,7 +40,7 @@ final class Parts {
     }
 
     /** A tooltip is a window: there are many such labels, and few are ever pointed at. */
-    private static void tellWhole(Label label) {
+    static void tellWhole(Label label) {
         if (label.getText().isBlank()) {
             label.setTooltip(null);
         } else if (label.getTooltip() == null) {

@@ -2,12 +2,9 @@ package interleave.fxml.control;
 
 import interleave.fxml.Texts;
 import javafx.beans.NamedArg;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -16,7 +13,7 @@ public final class SchedulePane extends VBox {
 
     private static final int ROWS = 3;
 
-    private final TextArea order = new TextArea();
+    private final TextArea order = new LinesField(ROWS);
     private final Button play;
     private final Button take;
     private final Button open;
@@ -25,11 +22,8 @@ public final class SchedulePane extends VBox {
     public SchedulePane(@NamedArg("texts") Texts texts) {
         getStyleClass().add("setup-group");
         order.setId("scheduleText");
-        order.setPrefRowCount(ROWS);
-        order.setWrapText(true);
         order.setPromptText(texts.get("setup.schedule.prompt"));
         order.setAccessibleText(texts.get("setup.schedule"));
-        order.addEventFilter(KeyEvent.KEY_PRESSED, this::goOnByTab);
         play = button("schedulePlay", texts.get("setup.schedule.play"));
         take = button("scheduleTake", texts.get("setup.schedule.take"));
         open = button("scheduleOpen", texts.get("setup.schedule.open"));
@@ -48,14 +42,6 @@ public final class SchedulePane extends VBox {
         button.setId(id);
         button.getStyleClass().addAll("pill", "small");
         return button;
-    }
-
-    /** A schedule has no tabs: who goes from control to control by keyboard must get out again. */
-    private void goOnByTab(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB) {
-            order.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-            event.consume();
-        }
     }
 
     public String getText() { return order.getText(); }

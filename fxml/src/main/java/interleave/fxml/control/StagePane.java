@@ -2,7 +2,9 @@ package interleave.fxml.control;
 
 import java.util.Collections;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -45,6 +47,7 @@ public final class StagePane extends Region {
     private final ObjectProperty<ActorColumn> consumers = new SimpleObjectProperty<>(this, "consumers");
     private final ObjectProperty<Region> objects = new SimpleObjectProperty<>(this, "objects");
     private final ObjectProperty<ResultCard> result = new SimpleObjectProperty<>(this, "result");
+    private final BooleanProperty resultShown = new SimpleBooleanProperty(this, "resultShown", true);
     /** Its smallest and preferred widths, from the style sheet, are those of the room between the columns. */
     private final Region between = Parts.region("stage-gap");
     private final ScrollPane scroll = new ScrollPane();
@@ -71,6 +74,7 @@ public final class StagePane extends Region {
         replaceChild(producers);
         replaceChild(consumers);
         replaceChild(result);
+        resultShown.addListener((_, _, shown) -> Parts.show(getResult(), shown));
         objects.subscribe(shown -> middle.getChildren().setAll(shown == null ? List.of() : List.of(shown)));
         objects.subscribe(this::watchForCrowd);
         consumers.flatMap(ActorColumn::emptyProperty).subscribe(_ -> requestLayout());
@@ -278,4 +282,9 @@ public final class StagePane extends Region {
     public ObjectProperty<ResultCard> resultProperty() { return result; }
     public ResultCard getResult() { return result.get(); }
     public void setResult(ResultCard value) { result.set(value); }
+
+    /** Whether there is room for the result. */
+    public BooleanProperty resultShownProperty() { return resultShown; }
+    public boolean isResultShown() { return resultShown.get(); }
+    public void setResultShown(boolean value) { resultShown.set(value); }
 }

@@ -20,17 +20,17 @@ record TimelineLayout(double em, double width, double height, double names, doub
     private static final double FLAGS = 1.35;
     private static final double RULER = 1.65;
     private static final double OVERVIEW = 1.05;
-    /** Lower than this it has no overview. */
-    private static final double LOW = 5.4;
+    /** So many lanes, or all there are, come before the overview. */
+    private static final int MOST_URGENT = 2;
 
     /**
      * @param flagged  whether there are flags
      * @param scrolled by how much, 0 where all lanes have room
      */
     static TimelineLayout of(double em, double width, double height, double names, boolean flagged, int lanes, double scrolled) {
-        var overviewTop = height - (height < LOW * em ? 0 : OVERVIEW * em);
         var flags = HEAD * em;
         var top = flags + (flagged ? FLAGS * em : 0);
+        var overviewTop = height - (height - top - (RULER + OVERVIEW) * em < Math.clamp(lanes, 1, MOST_URGENT) * SMALLEST_LANE * em ? 0 : OVERVIEW * em);
         var bottom = Math.max(top, overviewTop - RULER * em);
         var pitch = lanes == 0 ? LARGEST_LANE * em : Math.clamp((bottom - top) / lanes, em * SMALLEST_LANE, em * LARGEST_LANE);
         var scroll = Math.clamp(scrolled, 0, Math.max(0, lanes * pitch - (bottom - top)));

@@ -55,6 +55,17 @@ class TimelineFlagsTest {
     }
 
     @Test
+    void takeTheRoomOfTheOverviewRatherThanThatOfTheLanes() {
+        var em = 14;
+        var low = 5.95 * em;
+        assertThat(TimelineLayout.of(em, WIDTH, low, 100, false, 2, 0).hasOverview()).isTrue();
+        var flagged = TimelineLayout.of(em, WIDTH, low, 100, true, 2, 0);
+        assertThat(flagged.hasOverview()).isFalse();
+        assertThat(flagged.overflow(2)).isLessThan(0.25 * em);
+        assertThat(TimelineLayout.of(em, WIDTH, 10 * em, 100, true, 2, 0).hasOverview()).isTrue();
+    }
+
+    @Test
     void aClickGoesThereAndADoubleClickChangesIt() {
         Fx.run(() -> {
             show(List.of(FIRST, SECOND_FLAG));
