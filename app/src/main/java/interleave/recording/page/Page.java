@@ -28,7 +28,7 @@ public final class Page {
     /** More states than that nobody looks at one by one, and a browser takes long to read. Of a longer recording every so many-th event is on the page. */
     static final long MOST_MOMENTS = 200_000;
 
-    private static final List<String> SCRIPTS = List.of("trace.js", "stage.js", "lanes.js", "markers.js", "player.js");
+    private static final List<String> SCRIPTS = List.of("trace.js", "shapes.js", "stage.js", "lanes.js", "markers.js", "player.js");
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final Recording recording;

@@ -46,7 +46,7 @@ record PageAbout(Recording recording, long began) {
         int depth = object.spec() instanceof QueueSpec queue ? queue.depth() : 0;
         List<String> parts = object.spec() instanceof SourcesSpec sources ? sources.sources() : object.spec().parts();
         String systemName = object.systemName() == null ? "" : object.systemName();
-        return Map.of("name", object.spec().name(), "systemName", systemName, "kind", object.spec().kind(), "parts", parts, "depth", depth);
+        return Map.of("name", object.spec().name(), "systemName", systemName, "kind", object.spec().kind(), "parts", parts, "depth", depth, "ring", PageTracks.isRing(object.spec()));
     }
 
     private Map<String, Object> marker(Marker marker) {

@@ -1,12 +1,14 @@
 package interleave.recording.page;
 
 import interleave.demo.Content;
+import interleave.demo.MemorySpec;
 import interleave.demo.ObjectSpec;
 import interleave.ipc.Errno;
 import interleave.model.Activity;
 import interleave.model.ActorState;
 import interleave.model.Deed;
 import interleave.model.ObjectState;
+import interleave.model.Ring;
 import interleave.model.WaiterSeen;
 import interleave.model.WorldState;
 import interleave.trace.Operation;
@@ -98,10 +100,13 @@ final class PageTracks {
         set(moment, owner, "waiters", state.waiters().stream().map(PageTracks::name).collect(Collectors.joining(",")));
         switch (state) {
             case ObjectState.Promised promised -> object(moment, index, promised.object());
-            case ObjectState.Pipe pipe -> level(moment, owner, pipe.level());
+            case ObjectState.Pipe pipe -> pipe(moment, owner, pipe);
             case ObjectState.Memory memory -> {
                 for (int part = 0; part < memory.cells().size(); part++) {
                     set(moment, owner, "v" + part, Track.number(memory.cells().get(part).level().value()));
+                }
+                if (isRing(specs.get(index))) {
+                    ring(moment, owner, Ring.of(memory));
                 }
                 memory.cells().stream().map(cell -> source(cell.level())).max(String::compareTo).ifPresent(source -> set(moment, owner, "source", source));
             }
@@ -129,6 +134,28 @@ final class PageTracks {
             }
             case ObjectState.Lock lock -> set(moment, owner, "holders", lock.holderActor() >= 0 ? String.valueOf(lock.holderActor()) : lock.holder() > 0 ? "*PID " + lock.holder() : "");
         }
+    }
+
+    static boolean isRing(ObjectSpec spec) {
+        return spec instanceof MemorySpec memory && memory.shape() == MemorySpec.Shape.RING;
+    }
+
+    private void ring(int moment, String owner, Ring ring) {
+        set(moment, owner, "in", ring.in());
+        set(moment, owner, "out", ring.out());
+        set(moment, owner, "items", ring.items());
+    }
+
+    private void pipe(int moment, String owner, ObjectState.Pipe pipe) {
+        level(moment, owner, pipe.level());
+        set(moment, owner, "capacity", pipe.capacity());
+        set(moment, owner, "writers", ends(pipe, true));
+        set(moment, owner, "readers", ends(pipe, false));
+    }
+
+    private static String ends(ObjectState.Pipe pipe, boolean writing) {
+        return pipe.ends().stream().filter(end -> end.writes() == writing)
+                .map(end -> end.actor() < 0 ? "*" + end.command().replace(',', ' ') : String.valueOf(end.actor())).collect(Collectors.joining(","));
     }
 
     private void level(int moment, String owner, ObjectState.Level level) {

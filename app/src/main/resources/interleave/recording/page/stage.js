@@ -29,7 +29,7 @@ class ActorCard {
     this.register = element("b", "number");
     this.count = element("p", "quiet");
     this.detail = element("p", "detail");
-    this.node = element("article", "actor", element("h2", "", actor.name, this.pid),
+    this.node = element("article", "actor", element("h2", "", element("span", "", actor.name), this.pid),
         element("p", "", this.badge, this.register), this.count, this.detail);
     this.node.style.setProperty("--accent", `var(--il-${ACCENTS[index % ACCENTS.length]})`);
     this.node.tabIndex = 0;
@@ -74,12 +74,16 @@ class ObjectFrame {
     this.source.dataset.source = source;
     set(this.source, words["page.source." + source]);
     set(this.note, get("gone") ? words["page.gone"] : "");
-    const now = JSON.stringify([words["page.waiting"], this.object.parts.map((_, i) => get("v" + i)), get("waiters"), get("holders"), get("messages")]);
+    this.holders = get("holders") ? get("holders").split(",") : [];
+    const now = JSON.stringify([words["page.waiting"], this.object.parts.map((_, i) => get("v" + i)),
+      ...["waiters", "holders", "messages", "in", "out", "items", "capacity", "writers", "readers"].map(get)]);
     if (now === this.shown) return;
     this.shown = now;
     this.body.replaceChildren(...this.parts(get, words));
     if (get("waiters")) this.body.append(this.people("waiters", words["page.waiting"], get("waiters")));
-    if (get("holders")) this.body.append(this.people("holders", words["page.holds"], get("holders")));
+    for (const [kind, word] of [["holders", "holds"], ["writers", "writers"], ["readers", "readers"]]) {
+      if (get(kind)) this.body.append(this.people(kind, words["page." + word], get(kind)));
+    }
   }
 
   parts(get, words) {
@@ -87,6 +91,8 @@ class ObjectFrame {
       case "semaphore": case "sysv-semaphores": return [bag(get("v0"))];
       case "queue": case "sysv-queue": return [lane(get("messages") || "", get("v0") || 0, this.object.depth)];
       case "file-lock": return [element("b", "value", get("holders") ? "●" : "○")];
+      case "pipe": case "fifo": return [tube(get("v0") || 0, get("capacity") || 0)];
+      case "shared-memory": if (this.object.ring) return [ring(this.object.parts.length - 2, get, words)];
       default: return [cells(this.object.parts, get)];
     }
   }
@@ -98,30 +104,6 @@ class ObjectFrame {
       return chip;
     }));
   }
-}
-
-function cells(parts, get) {
-  return element("div", parts.length > 1 ? "cells" : "cell", ...parts.map((part, i) =>
-      element("div", "", element("span", "quiet", part), element("b", "value", String(get("v" + i) ?? 0)))));
-}
-
-function bag(value) {
-  const svg = drawn("svg", {viewBox: "0 0 120 104", class: "bag", role: "img", "aria-label": String(value)});
-  svg.append(drawn("path", {d: "M36 8 Q60 16 84 8 M40 11 C36 40 14 56 16 76 C18 98 40 100 60 100 C80 100 102 98 104 76 C106 56 84 40 80 11", class: "cloth"}));
-  const number = drawn("text", {x: 60, y: 58, "text-anchor": "middle"});
-  number.textContent = value;
-  svg.append(number);
-  for (let i = 0; i < Math.min(value, 10); i++) {
-    svg.append(drawn("circle", {cx: 60 + (i % 5 - Math.min(4, Math.min(value, 10) - 1 - (i < 5 ? 0 : 5)) / 2) * 14, cy: i < 5 ? 72 : 86, r: 5, class: "token"}));
-  }
-  return svg;
-}
-
-function lane(messages, count, depth) {
-  const known = messages === "" ? [] : messages.split("\u001f");
-  const slots = Math.min(40, depth || Math.max(8, count));
-  return element("div", "lane", ...Array.from({length: Math.max(slots, Math.min(count, 40))}, (_, i) =>
-      element("span", i < count ? "slot full" : "slot", i < known.length ? known[i] : i < count ? "?" : "")));
 }
 
 class Air {
@@ -137,6 +119,11 @@ class Air {
     for (const card of cards) {
       if (card.activity === "blocked" && frames[card.object] && !card.node.hidden) {
         this.curve(at, card.node, frames[card.object].node, "tie blocked");
+      }
+    }
+    for (const frame of frames) {
+      for (const who of frame.holders || []) {
+        if (cards[who] && !cards[who].node.hidden) this.curve(at, cards[who].node, frame.node, "tie holds");
       }
     }
     const moves = trace.moves;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import interleave.model.ActorState;
 import interleave.model.ObjectState;
 import interleave.model.RandomStory;
+import interleave.model.Ring;
 import interleave.model.WorldState;
 import interleave.recording.Marker;
 import interleave.recording.Recording;
@@ -53,6 +54,20 @@ class PageTest {
                 assertShows(browser, recording.timeline().stateAt(moment + 1), moment);
             }
             assertThat(browser.value("document.querySelectorAll('.actor').length").asInt()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aRingAndAPipeAreDrawnAsWhatTheyAre() throws Exception {
+        assumeTrue(Chromium.program().isPresent(), "there is no chromium on this machine: the page was not played");
+        try (Recording recording = recording(); Chromium browser = Chromium.open(page(recording), directory.resolve("profile"))) {
+            browser.value("ready");
+            browser.press("End");
+            List<ObjectState> objects = recording.timeline().stateAt(recording.events()).objects();
+            Ring ring = Ring.of((ObjectState.Memory) objects.getFirst());
+            assertThat(browser.value("document.querySelectorAll('.ring .wedge').length").asInt()).isEqualTo(ring.slots());
+            assertThat(browser.value("document.querySelectorAll('.ring .wedge.full').length").asInt()).isEqualTo(ring.items());
+            assertThat(browser.value("document.querySelectorAll('.tube').length").asLong()).isEqualTo(objects.stream().filter(ObjectState.Pipe.class::isInstance).count());
         }
     }
 
