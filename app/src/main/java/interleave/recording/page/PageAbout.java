@@ -1,5 +1,10 @@
 package interleave.recording.page;
 
+import interleave.demo.MemorySpec;
+import interleave.demo.ObjectSpec;
+import interleave.demo.PagesSpec;
+import interleave.demo.PlainFileSpec;
+import interleave.demo.PromisedSpec;
 import interleave.demo.QueueSpec;
 import interleave.demo.Role;
 import interleave.demo.SourcesSpec;
@@ -12,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,9 +50,23 @@ record PageAbout(Recording recording, long began) {
 
     private static Map<String, Object> object(Header.RecordedObject object) {
         int depth = object.spec() instanceof QueueSpec queue ? queue.depth() : 0;
-        List<String> parts = object.spec() instanceof SourcesSpec sources ? sources.sources() : object.spec().parts();
+        List<String> parts = switch (object.spec()) {
+            case SourcesSpec sources -> sources.sources();
+            case PagesSpec _, PlainFileSpec _ -> List.of();
+            case ObjectSpec spec -> spec.parts();
+        };
         String systemName = object.systemName() == null ? "" : object.systemName();
-        return Map.of("name", object.spec().name(), "systemName", systemName, "kind", object.spec().kind(), "parts", parts, "depth", depth, "ring", PageTracks.isRing(object.spec()));
+        return Map.of("name", object.spec().name(), "systemName", systemName, "kind", object.spec().kind(), "parts", parts, "depth", depth, "form", form(object.spec()));
+    }
+
+    /** How it is drawn. */
+    private static String form(ObjectSpec spec) {
+        return switch (spec) {
+            case PromisedSpec promised -> promised.brief() ? "name" : form(promised.object());
+            case MemorySpec memory -> memory.shape().name().toLowerCase(Locale.ROOT);
+            case PagesSpec _, PlainFileSpec _ -> "pages";
+            case ObjectSpec other -> other.kind();
+        };
     }
 
     private Map<String, Object> marker(Marker marker) {

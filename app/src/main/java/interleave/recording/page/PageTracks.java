@@ -99,7 +99,12 @@ final class PageTracks {
         set(moment, owner, "gone", state.gone() ? 1 : 0);
         set(moment, owner, "waiters", state.waiters().stream().map(PageTracks::name).collect(Collectors.joining(",")));
         switch (state) {
-            case ObjectState.Promised promised -> object(moment, index, promised.object());
+            case ObjectState.Promised promised -> {
+                object(moment, index, promised.object());
+                set(moment, owner, "there", promised.isThere() ? 1 : 0);
+                set(moment, owner, "maker", promised.maker());
+                set(moment, owner, "users", promised.users().stream().map(String::valueOf).collect(Collectors.joining(",")));
+            }
             case ObjectState.Pipe pipe -> pipe(moment, owner, pipe);
             case ObjectState.Memory memory -> {
                 for (int part = 0; part < memory.cells().size(); part++) {
@@ -122,9 +127,8 @@ final class PageTracks {
                 set(moment, owner, "messages", queue.known().stream().limit(MOST_MESSAGES).map(message -> message.show(content, Locale.ROOT)).collect(Collectors.joining(BETWEEN)));
             }
             case ObjectState.Pages pages -> {
-                for (int part = 0; part < pages.numbers().size(); part++) {
-                    set(moment, owner, "v" + part, Track.number(pages.numbers().get(part)));
-                }
+                set(moment, owner, "contents", pages.numbers().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+                set(moment, owner, "mapped", pages.mappings().stream().map(PageTracks::mapping).collect(Collectors.joining(";")));
                 set(moment, owner, "source", "kernel");
             }
             case ObjectState.Sources sources -> {
@@ -151,6 +155,12 @@ final class PageTracks {
         set(moment, owner, "capacity", pipe.capacity());
         set(moment, owner, "writers", ends(pipe, true));
         set(moment, owner, "readers", ends(pipe, false));
+    }
+
+    /** Whose, whether it still is, and how many pages after one another are in which state. */
+    private static String mapping(ObjectState.Mapping mapping) {
+        String runs = mapping.pages().stream().map(run -> run.count() + run.state().name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(","));
+        return mapping.actor() + ":" + (mapping.live() ? 1 : 0) + ":" + runs;
     }
 
     private static String ends(ObjectState.Pipe pipe, boolean writing) {

@@ -1,7 +1,7 @@
-/* What an object is, drawn: a cell, a bag, a lane, a ring, a tube. */
+/* What an object is, drawn: a cell, a bag, a lane, a ring, a tube, pages. */
 function cells(parts, get) {
   return element("div", parts.length > 1 ? "cells" : "cell", ...parts.map((part, i) =>
-      element("div", "", element("span", "quiet", part), element("b", "value", String(get("v" + i) ?? 0)))));
+      element("div", "", element("span", "quiet", part), element("b", "value", part === "mode" ? Number(get("v" + i) ?? 0).toString(8) : String(get("v" + i) ?? 0)))));
 }
 
 function bag(value) {
@@ -58,6 +58,40 @@ function tube(level, capacity) {
   const inside = element("span", "inside");
   inside.style.width = (capacity ? Math.min(100, 100 * level / capacity) : 0) + "%";
   return element("div", "pipe", element("div", "tube", inside), element("p", "level", capacity ? `${level} / ${capacity} B` : `${level} B`));
+}
+
+function hexadecimal(value) {
+  return "0x" + BigInt.asUintN(64, BigInt(value ?? 0)).toString(16);
+}
+
+/* What each has mapped, page by page: nowhere, shared, or a copy of its own. */
+function pages(contents, mapped, actors) {
+  const rows = mapped === "" ? [] : mapped.split(";").map(mapping => mapping.split(":"));
+  return element("div", "pages", element("p", "detail", contents), ...rows.map(([who, live, runs]) => {
+    const states = runs === "" ? [] : runs.split(",").map(run => [parseInt(run), run.replace(/^\d+/, "")]);
+    const there = states.filter(([, state]) => state !== "absent").reduce((sum, [count]) => sum + count, 0);
+    const all = states.reduce((sum, [count]) => sum + count, 0);
+    const owner = element("b", "", actors[who].name);
+    owner.style.color = `var(--il-${ACCENTS[who % ACCENTS.length]}-ink)`;
+    const row = element("div", live === "1" ? "" : "past", element("p", "", owner, ` ${there} / ${all}`), tiles(states, all));
+    return row;
+  }));
+}
+
+function tiles(states, all) {
+  const inRow = all <= 64 ? 16 : 128;
+  const svg = drawn("svg", {viewBox: `0 0 ${inRow} ${Math.max(1, Math.ceil(all / inRow))}`, class: "tiles"});
+  const gap = all <= 64 ? 0.15 : 0;
+  let at = 0;
+  for (const [count, state] of states) {
+    for (let left = count; left > 0;) {
+      const length = gap ? 1 : Math.min(left, inRow - at % inRow);
+      svg.append(drawn("rect", {class: state, x: at % inRow, y: Math.floor(at / inRow), width: length - gap, height: 1 - gap}));
+      at += length;
+      left -= length;
+    }
+  }
+  return svg;
 }
 
 function lettered(className, letters, x, y) {

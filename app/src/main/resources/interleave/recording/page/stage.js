@@ -62,7 +62,7 @@ class ObjectFrame {
     this.source = element("span", "source");
     this.note = element("span", "quiet");
     this.name = element("span", "");
-    this.node = element("article", "object " + object.kind, element("h2", "", this.name, element("span", "quiet", object.systemName)),
+    this.node = element("article", "object " + object.kind + " " + object.form, element("h2", "", this.name, element("span", "quiet", object.systemName)),
         this.body, element("p", "", this.source, " ", this.note));
     this.shown = "";
   }
@@ -76,7 +76,8 @@ class ObjectFrame {
     set(this.note, get("gone") ? words["page.gone"] : "");
     this.holders = get("holders") ? get("holders").split(",") : [];
     const now = JSON.stringify([words["page.waiting"], this.object.parts.map((_, i) => get("v" + i)),
-      ...["waiters", "holders", "messages", "in", "out", "items", "capacity", "writers", "readers"].map(get)]);
+      ...["waiters", "holders", "messages", "in", "out", "items", "capacity", "writers", "readers",
+        "there", "maker", "users", "contents", "mapped"].map(get)]);
     if (now === this.shown) return;
     this.shown = now;
     this.body.replaceChildren(...this.parts(get, words));
@@ -87,14 +88,35 @@ class ObjectFrame {
   }
 
   parts(get, words) {
+    switch (this.object.form) {
+      case "name": return [this.fate(get, words)];
+      case "ring": return [ring(this.object.parts.length - 2, get, words)];
+      case "pages": return [pages(this.contents(get("contents") || "", words), get("mapped") || "", this.actors)];
+      case "bytes": return [cells(this.object.parts, name => hexadecimal(get(name)))];
+    }
     switch (this.object.kind) {
       case "semaphore": case "sysv-semaphores": return [bag(get("v0"))];
       case "queue": case "sysv-queue": return [lane(get("messages") || "", get("v0") || 0, this.object.depth)];
       case "file-lock": return [element("b", "value", get("holders") ? "●" : "○")];
       case "pipe": case "fifo": return [tube(get("v0") || 0, get("capacity") || 0)];
-      case "shared-memory": if (this.object.ring) return [ring(this.object.parts.length - 2, get, words)];
       default: return [cells(this.object.parts, get)];
     }
+  }
+
+  /** Of shared memory its size and links, of a file what each page begins with. */
+  contents(numbers, words) {
+    const [size, links] = numbers.split(" ");
+    return this.object.kind === "shared-memory" && numbers ? words["page.size"].replace("{0}", size).replace("{1}", links) : numbers;
+  }
+
+  /** Whether it is there, and who has it or has left it. */
+  fate(get, words) {
+    const there = get("there");
+    const users = (get("users") || "").split(",").filter(who => who !== "");
+    this.node.dataset.fate = !there ? "absent" : users.length ? "used" : "left";
+    const maker = this.actors[get("maker")];
+    return element("p", "", !there ? words["page.absent"] : users.length ? users.map(who => this.actors[who].name).join(", ")
+        : maker ? words["page.left.by"].replace("{0}", maker.name) : words["page.left"]);
   }
 
   people(kind, word, list) {

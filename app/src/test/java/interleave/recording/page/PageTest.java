@@ -58,7 +58,7 @@ class PageTest {
     }
 
     @Test
-    void aRingAndAPipeAreDrawnAsWhatTheyAre() throws Exception {
+    void ringsPipesAndPagesAreDrawnAsWhatTheyAre() throws Exception {
         assumeTrue(Chromium.program().isPresent(), "there is no chromium on this machine: the page was not played");
         try (Recording recording = recording(); Chromium browser = Chromium.open(page(recording), directory.resolve("profile"))) {
             browser.value("ready");
@@ -68,6 +68,7 @@ class PageTest {
             assertThat(browser.value("document.querySelectorAll('.ring .wedge').length").asInt()).isEqualTo(ring.slots());
             assertThat(browser.value("document.querySelectorAll('.ring .wedge.full').length").asInt()).isEqualTo(ring.items());
             assertThat(browser.value("document.querySelectorAll('.tube').length").asLong()).isEqualTo(objects.stream().filter(ObjectState.Pipe.class::isInstance).count());
+            assertThat(browser.value("document.querySelectorAll('.tiles').length").asLong()).isEqualTo(objects.stream().mapToLong(it -> it instanceof ObjectState.Pages pages ? pages.mappings().size() : 0).sum());
         }
     }
 
