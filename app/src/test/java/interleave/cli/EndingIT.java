@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +43,7 @@ class EndingIT {
     }
 
     private static void awaitDead(List<ProcessHandle> children) {
-        Eventually.isTrue("no child is alive", Duration.ofSeconds(2), () -> children.stream().noneMatch(EndingIT::isThere));
+        Eventually.isTrue("no child is alive", () -> children.stream().noneMatch(EndingIT::isThere));
     }
 
     /** A zombie that nobody has waited for yet is dead. */

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 
 /** Waits for what other processes do, by looking again until a deadline. */
 final class Eventually {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final int LOOKS = 10_000;
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int LOOKS = 30_000;
 
     private Eventually() {}
 
