@@ -1,7 +1,5 @@
 package interleave.session;
 
-import interleave.ipc.inspect.Waiter;
-import interleave.model.Happening;
 import java.util.List;
 
 /** Memory that each actor has for itself: there is nothing to be held open, and what the kernel knows of it stands with the actor. */
@@ -18,16 +16,6 @@ final class AnonymousMemoryObject extends KernelObject {
     @Override
     void reset(List<Long> initials) {
         // Whose memory it was has ended.
-    }
-
-    @Override
-    Happening look(long time, int index) {
-        return new Happening.NumbersSeen(time, index, values());
-    }
-
-    @Override
-    List<Waiter> waiters() {
-        return List.of();
     }
 
     @Override

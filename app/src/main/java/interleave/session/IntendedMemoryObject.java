@@ -3,8 +3,6 @@ package interleave.session;
 import interleave.ipc.Access;
 import interleave.ipc.IpcException;
 import interleave.ipc.SharedMemoryObject;
-import interleave.ipc.inspect.Waiter;
-import interleave.model.Happening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,16 +52,6 @@ final class IntendedMemoryObject extends KernelObject {
     void reset(List<Long> initials) {
         close();
         kind().remove(systemName());
-    }
-
-    @Override
-    Happening look(long time, int index) {
-        return new Happening.NumbersSeen(time, index, values());
-    }
-
-    @Override
-    List<Waiter> waiters() {
-        return List.of();
     }
 
     @Override

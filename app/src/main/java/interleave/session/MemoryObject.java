@@ -2,8 +2,6 @@ package interleave.session;
 
 import interleave.demo.Field;
 import interleave.ipc.Memory;
-import interleave.ipc.inspect.Waiter;
-import interleave.model.Happening;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -37,17 +35,6 @@ final class MemoryObject extends KernelObject {
         for (int i = 0; i < fields.size(); i++) {
             fields.get(i).write(bytes, initials.get(i));
         }
-    }
-
-    @Override
-    Happening look(long time, int index) {
-        return new Happening.NumbersSeen(time, index, values());
-    }
-
-    /** Nobody waits for memory. */
-    @Override
-    List<Waiter> waiters() {
-        return List.of();
     }
 
     @Override

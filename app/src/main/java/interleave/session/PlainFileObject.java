@@ -2,8 +2,6 @@ package interleave.session;
 
 import interleave.ipc.Errno;
 import interleave.ipc.IpcException;
-import interleave.ipc.inspect.Waiter;
-import interleave.model.Happening;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -46,16 +44,6 @@ final class PlainFileObject extends KernelObject {
                 throw new IpcException("open", file.toString(), Errno.UNKNOWN, "it cannot be emptied: " + e, "start again");
             }
         }
-    }
-
-    @Override
-    Happening look(long time, int index) {
-        return new Happening.NumbersSeen(time, index, values());
-    }
-
-    @Override
-    List<Waiter> waiters() {
-        return List.of();
     }
 
     @Override

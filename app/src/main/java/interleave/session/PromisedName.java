@@ -1,6 +1,5 @@
 package interleave.session;
 
-import interleave.ipc.inspect.Waiter;
 import interleave.model.Happening;
 import java.util.List;
 
@@ -41,12 +40,6 @@ final class PromisedName extends KernelObject {
     @Override
     Happening look(long time, int index) {
         return isMade() ? new Happening.NumbersSeen(time, index, List.of()) : new Happening.ObjectGone(time, index);
-    }
-
-    /** Nobody is asked for. */
-    @Override
-    List<Waiter> waiters() {
-        return List.of();
     }
 
     @Override

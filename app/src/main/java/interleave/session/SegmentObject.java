@@ -4,8 +4,6 @@ import interleave.demo.SegmentSpec;
 import interleave.ipc.Errno;
 import interleave.ipc.IpcException;
 import interleave.ipc.SysVSharedMemory;
-import interleave.ipc.inspect.Waiter;
-import interleave.model.Happening;
 import java.util.List;
 
 /** A System V segment. It is looked at by its identifier, since it loses its key when it is removed, and never attached: that would count. */
@@ -59,17 +57,6 @@ final class SegmentObject extends KernelObject {
     @Override
     void reset(List<Long> initials) {
         throw new IllegalStateException("a segment is made anew");
-    }
-
-    @Override
-    Happening look(long time, int index) {
-        return new Happening.NumbersSeen(time, index, values());
-    }
-
-    /** Nobody waits for memory. */
-    @Override
-    List<Waiter> waiters() {
-        return List.of();
     }
 
     @Override

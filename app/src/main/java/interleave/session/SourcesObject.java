@@ -1,7 +1,6 @@
 package interleave.session;
 
 import interleave.demo.SourcesSpec;
-import interleave.ipc.inspect.Waiter;
 import interleave.model.Happening;
 import java.util.List;
 
@@ -27,12 +26,6 @@ final class SourcesObject extends KernelObject {
     @Override
     Happening look(long time, int index) {
         return new Happening.NumbersSeen(time, index, values);
-    }
-
-    /** Who waits is seen by who is blocked. */
-    @Override
-    List<Waiter> waiters() {
-        return List.of();
     }
 
     @Override
