@@ -10,11 +10,11 @@ import org.opentest4j.TestAbortedException;
  * One promise.
  *
  * @param number in the table of the rows that are required, 0 for a further one
- * @param id the case of the Linux Test Project, or the man page
+ * @param id the case of the Linux Test Project, the open POSIX test suite or the kernel's, or the man page
  */
-record Row(int number, String id, String wording, Executable check) {
+public record Row(int number, String id, String wording, Executable check) {
     /** The promise holds, and {@code check} shows it. */
-    static Row holds(int number, String id, String wording, Executable check) {
+    public static Row holds(int number, String id, String wording, Executable check) {
         return new Row(number, id, wording, check);
     }
 
@@ -34,7 +34,8 @@ record Row(int number, String id, String wording, Executable check) {
         return Stream.concat(Stream.of(complete), Stream.of(rows).map(Row::test));
     }
 
-    private DynamicTest test() {
+    /** As a test. */
+    public DynamicTest test() {
         return DynamicTest.dynamicTest("%s %s: %s".formatted(number == 0 ? "+" : number, id, wording), check);
     }
 

@@ -1,7 +1,6 @@
 package interleave.ipc.conformance.posix;
 
 import static interleave.ipc.conformance.posix.QueueOpenRows.with;
-import static interleave.ipc.conformance.posix.Row.row;
 import static interleave.ipc.conformance.posix.Scene.fails;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +16,7 @@ import interleave.ipc.OnThread;
 import interleave.ipc.SharedMemory;
 import interleave.ipc.SharedMemoryObject;
 import interleave.ipc.Signal;
+import interleave.ipc.conformance.Row;
 import interleave.ipc.inspect.ProcessState;
 import interleave.ipc.inspect.QueueWaiters;
 import interleave.ipc.inspect.SemaphoreWaiters;
@@ -29,41 +29,43 @@ import java.util.stream.Stream;
 
 /** What the man pages promise beside, and what goes wrong on a machine. */
 final class FurtherRows {
-    static final List<Row> ALL = List.of(
-            row(201, "signal(7), sem_clockwait", "stopped and continued in a timed wait, it ends at its time", FurtherRows::waitsAsLongWhenStopped),
-            row(202, "signal(7), mq_timedreceive", "stopped and continued in a timed receive, it ends at its time", FurtherRows::receivesAsLongWhenStopped),
-            row(203, "mq_notify(3)", "who is blocked in a receive gets the message, and the notification stays registered", FurtherRows::givesItToTheReceiver),
-            row(204, "mq_notify(3)", "the death of who is registered frees it", FurtherRows::isFreeWhenTheRegisteredDies),
-            row(205, "mq_overview(7)", "the descriptor is close-on-exec, and gone when it is closed", scene -> with(scene, 1, 8, queue -> {
-                int descriptor = queue.descriptor();
-                assertThat(Descriptor.isCloseOnExec(descriptor)).isTrue();
-                queue.close();
-                assertThat(descriptors()).noneMatch(target -> target.endsWith(scene.name()));
-            })),
-            row(206, "mq_open(3)", "two instances in a process have descriptors of their own", scene -> with(scene, 1, 8, queue -> {
-                try (MessageQueue second = MessageQueue.open(scene.name())) {
-                    assertThat(second.descriptor()).isNotEqualTo(queue.descriptor());
+    static List<Row> on(Stage stage) {
+        return List.of(
+                stage.row(201, "signal(7), sem_clockwait", "stopped and continued in a timed wait, it ends at its time", FurtherRows::waitsAsLongWhenStopped),
+                stage.row(202, "signal(7), mq_timedreceive", "stopped and continued in a timed receive, it ends at its time", FurtherRows::receivesAsLongWhenStopped),
+                stage.row(203, "mq_notify(3)", "who is blocked in a receive gets the message, and the notification stays registered", FurtherRows::givesItToTheReceiver),
+                stage.row(204, "mq_notify(3)", "the death of who is registered frees it", FurtherRows::isFreeWhenTheRegisteredDies),
+                stage.row(205, "mq_overview(7)", "the descriptor is close-on-exec, and gone when it is closed", scene -> with(scene, 1, 8, queue -> {
+                    int descriptor = queue.descriptor();
+                    assertThat(Descriptor.isCloseOnExec(descriptor)).isTrue();
                     queue.close();
-                    second.send(new byte[1], 0);
-                }
-            })),
-            row(207, "sem_wait(3)", "killed in the wait, it has taken nothing, and the next post is another's", FurtherRows::leavesTheValueWhenKilledInTheWait),
-            row(208, "sem_post(3)", "killed between wait and post, the value stays lost", FurtherRows::losesTheValueWhenKilledAfterTheWait),
-            row(209, "sem_overview(7)", "a name of 251 bytes is one, of 252 ENAMETOOLONG or EINVAL", scene -> {
-                String longest = scene.name() + "x".repeat(252 - scene.name().length());
-                NamedSemaphore.create(longest, 0).close();
-                NamedSemaphore.unlink(longest);
-                assertThat(errorOf(() -> NamedSemaphore.create(longest + "x", 0))).isIn(Errno.ENAMETOOLONG, Errno.EINVAL);
-            }),
-            row(210, "shm_overview(7)", "a name of 255 bytes is one", scene -> {
-                String longest = scene.name() + "x".repeat(256 - scene.name().length());
-                SharedMemory.create(longest, 8).close();
-                SharedMemory.unlink(longest);
-            }),
-            row(211, "shm_overview(7)", "a name in the three kinds is three objects", FurtherRows::areThreeObjectsOfOneName),
-            row(212, "mq_overview(7)", "a full queue lets a receive in another process release exactly one of two senders", FurtherRows::releasesOneSender),
-            row(213, "close(2), munmap(2)", "what is opened and closed again and again leaves neither descriptors nor mappings", FurtherRows::leaksNothing),
-            row(214, "sem_overview(7)", "a directory where the semaphore should be is no semaphore", FurtherRows::isNoDirectory));
+                    assertThat(descriptors()).noneMatch(target -> target.endsWith(scene.name()));
+                })),
+                stage.row(206, "mq_open(3)", "two instances in a process have descriptors of their own", scene -> with(scene, 1, 8, queue -> {
+                    try (MessageQueue second = MessageQueue.open(scene.name())) {
+                        assertThat(second.descriptor()).isNotEqualTo(queue.descriptor());
+                        queue.close();
+                        second.send(new byte[1], 0);
+                    }
+                })),
+                stage.row(207, "sem_wait(3)", "killed in the wait, it has taken nothing, and the next post is another's", FurtherRows::leavesTheValueWhenKilledInTheWait),
+                stage.row(208, "sem_post(3)", "killed between wait and post, the value stays lost", FurtherRows::losesTheValueWhenKilledAfterTheWait),
+                stage.row(209, "sem_overview(7)", "a name of 251 bytes is one, of 252 ENAMETOOLONG or EINVAL", scene -> {
+                    String longest = scene.name() + "x".repeat(252 - scene.name().length());
+                    NamedSemaphore.create(longest, 0).close();
+                    NamedSemaphore.unlink(longest);
+                    assertThat(errorOf(() -> NamedSemaphore.create(longest + "x", 0))).isIn(Errno.ENAMETOOLONG, Errno.EINVAL);
+                }),
+                stage.row(210, "shm_overview(7)", "a name of 255 bytes is one", scene -> {
+                    String longest = scene.name() + "x".repeat(256 - scene.name().length());
+                    SharedMemory.create(longest, 8).close();
+                    SharedMemory.unlink(longest);
+                }),
+                stage.row(211, "shm_overview(7)", "a name in the three kinds is three objects", FurtherRows::areThreeObjectsOfOneName),
+                stage.row(212, "mq_overview(7)", "a full queue lets a receive in another process release exactly one of two senders", FurtherRows::releasesOneSender),
+                stage.row(213, "close(2), munmap(2)", "what is opened and closed again and again leaves neither descriptors nor mappings", FurtherRows::leaksNothing),
+                stage.row(214, "sem_overview(7)", "a directory where the semaphore should be is no semaphore", FurtherRows::isNoDirectory));
+    }
 
     private static final long WAIT = 700;
 

@@ -2,6 +2,7 @@ package interleave.ipc.conformance.posix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interleave.ipc.conformance.Row;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,10 +24,12 @@ class PosixConformanceTest {
     private static final List<Integer> LEFT_OUT = List.of(13, 61, 67, 79, 83, 88, 109, 113, 122, 128);
 
     private static Peers peers;
+    private static Stage stage;
 
     @BeforeAll
     static void peers(@TempDir Path directory) {
         peers = new Peers(directory);
+        stage = new Stage(peers);
     }
 
     @AfterAll
@@ -36,41 +39,41 @@ class PosixConformanceTest {
 
     @TestFactory
     Stream<DynamicTest> sharedMemory() {
-        return SharedMemoryRows.ALL.stream().map(row -> row.test(peers));
+        return SharedMemoryRows.on(stage).stream().map(Row::test);
     }
 
     @TestFactory
     Stream<DynamicTest> semaphores() {
-        return SemaphoreRows.ALL.stream().map(row -> row.test(peers));
+        return SemaphoreRows.on(stage).stream().map(Row::test);
     }
 
     @TestFactory
     Stream<DynamicTest> openingQueues() {
-        return QueueOpenRows.ALL.stream().map(row -> row.test(peers));
+        return QueueOpenRows.on(stage).stream().map(Row::test);
     }
 
     @TestFactory
     Stream<DynamicTest> sendingAndReceiving() {
-        return MessageRows.ALL.stream().map(row -> row.test(peers));
+        return MessageRows.on(stage).stream().map(Row::test);
     }
 
     @TestFactory
     Stream<DynamicTest> notifications() {
-        return NotificationRows.ALL.stream().map(row -> row.test(peers));
+        return NotificationRows.on(stage).stream().map(Row::test);
     }
 
     @TestFactory
     Stream<DynamicTest> further() {
-        return FurtherRows.ALL.stream().map(row -> row.test(peers));
+        return FurtherRows.on(stage).stream().map(Row::test);
     }
 
     @Test
     void noRowIsForgotten() {
-        List<Integer> numbers = Stream.of(SharedMemoryRows.ALL, SemaphoreRows.ALL, QueueOpenRows.ALL, MessageRows.ALL, NotificationRows.ALL)
+        List<Integer> numbers = Stream.of(SharedMemoryRows.on(stage), SemaphoreRows.on(stage), QueueOpenRows.on(stage), MessageRows.on(stage), NotificationRows.on(stage))
                 .flatMap(List::stream).map(Row::number).toList();
         assertThat(numbers).containsExactlyElementsOf(IntStream.concat(IntStream.rangeClosed(1, 28), IntStream.rangeClosed(51, 132)).boxed()
                 .filter(number -> !LEFT_OUT.contains(number)).toList());
-        assertThat(FurtherRows.ALL.stream().map(Row::number)).containsExactlyElementsOf(
-                IntStream.range(FURTHER, FURTHER + FurtherRows.ALL.size()).boxed().toList());
+        assertThat(FurtherRows.on(stage).stream().map(Row::number)).containsExactlyElementsOf(
+                IntStream.range(FURTHER, FURTHER + FurtherRows.on(stage).size()).boxed().toList());
     }
 }

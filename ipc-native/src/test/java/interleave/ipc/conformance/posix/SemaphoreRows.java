@@ -1,7 +1,5 @@
 package interleave.ipc.conformance.posix;
 
-import static interleave.ipc.conformance.posix.Row.absent;
-import static interleave.ipc.conformance.posix.Row.row;
 import static interleave.ipc.conformance.posix.Scene.fails;
 import static interleave.ipc.conformance.posix.Scene.millis;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +11,7 @@ import interleave.ipc.Eventually;
 import interleave.ipc.Interruption;
 import interleave.ipc.NamedSemaphore;
 import interleave.ipc.OnThread;
+import interleave.ipc.conformance.Row;
 import interleave.ipc.inspect.SemaphoreWaiters;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,53 +21,55 @@ import java.util.List;
 
 /** sem_overview(7). The list has no rows 61, 67, 79 and 83. */
 final class SemaphoreRows {
-    static final List<Row> ALL = List.of(
-            row(51, "sem_open 1-1..1-4", "it is opened, waited on, posted", SemaphoreRows::isOpenedWaitedOnAndPosted),
-            row(52, "sem_open 2-1", "exclusively created twice: EEXIST", scene -> with(scene, 1, semaphore ->
-                    fails(Errno.EEXIST, () -> NamedSemaphore.create(scene.name(), 1)))),
-            row(53, "sem_open 3-1", "another user's semaphore: EACCES", scene -> with(scene, 1, semaphore ->
-                    assertThat(scene.nobody().does(Deed.POST, scene.name())).isEqualTo("EACCES"))),
-            row(54, "sem_open 5-1", "SEM_VALUE_MAX is a value, more is none", SemaphoreRows::beginsWithTheLargestValue),
-            row(55, "sem_open 6-1", "a name that is not there: ENOENT", scene -> fails(Errno.ENOENT, () -> NamedSemaphore.open(scene.name()))),
-            row(56, "sem_open 10-1", "opened again it has the value it had", SemaphoreRows::keepsItsValueWhenOpenedAgain),
-            row(57, "sem_open 15-1", "opened twice in a process it is mapped once", SemaphoreRows::isMappedOnce),
-            row(58, "sem_close 2-1", "a name that was closed can be opened again", SemaphoreRows::isOpenedAgainAfterClosing),
-            row(59, "sem_close 3-1, 3-2", "closing keeps the value", SemaphoreRows::keepsItsValueWhenClosed),
-            row(60, "sem_unlink 1-1, 2-1", "the name is gone, and who has it open goes on", SemaphoreRows::goesOnWithoutItsName),
-            row(62, "sem_unlink 3-1", "another user's name: EACCES", scene -> with(scene, 1, semaphore ->
-                    assertThat(scene.nobody().does(Deed.UNLINK_SEMAPHORE, scene.name())).isEqualTo("EACCES"))),
-            row(63, "sem_unlink 4-1", "a name that is not there: ENOENT", scene -> fails(Errno.ENOENT, () -> NamedSemaphore.unlink(scene.name()))),
-            row(64, "sem_unlink 5-1", "a name that is too long: ENAMETOOLONG, of which glibc makes ENOENT, but it is said why", scene ->
-                    assertThatThrownBy(() -> NamedSemaphore.unlink("/" + "x".repeat(256))).hasMessageMatching(
-                            "sem_unlink /x+: (ENAMETOOLONG|ENOENT): the name has 256 bytes after its slash and may have 251; use a shorter one")),
-            row(65, "sem_unlink 6-1", "created again it is another semaphore", SemaphoreRows::isAnotherWhenCreatedAgain),
-            row(66, "sem_unlink 7-1", "it never blocks, not even while somebody waits", SemaphoreRows::isUnlinkedWhileSomebodyWaits),
-            row(68, "sem_getvalue 1-1, 5-1", "looking at the value does not change it", scene -> with(scene, 3, semaphore -> {
-                assertThat(semaphore.value()).isEqualTo(3);
-                assertThat(semaphore.value()).isEqualTo(3);
-            })),
-            row(69, "sem_getvalue 2-2", "while somebody waits the value is 0", SemaphoreRows::isZeroWhileSomebodyWaits),
-            row(70, "sem_post 1-1, 1-2", "it adds one, or releases one", SemaphoreRows::addsOneOrReleasesOne),
-            absent(71, "sem_post 6-1", "it can be called in a handler of a signal", "Java runs a handler on a thread of its own, where everything can be called"),
-            row(72, "tst-sem15", "beyond the largest value: EOVERFLOW", scene -> with(scene, Integer.MAX_VALUE, semaphore -> fails(Errno.EOVERFLOW, semaphore::post))),
-            row(73, "sem_wait 1-1, 1-2", "it takes one", scene -> with(scene, 2, semaphore -> {
-                semaphore.await();
-                assertThat(semaphore.value()).isEqualTo(1);
-            })),
-            row(74, "sem_wait 3-1, 7-1", "it blocks at 0 until somebody posts", SemaphoreRows::blocksAtZero),
-            row(75, "sem_trywait 5-1, 12-1", "at 0 it would block: EAGAIN, which is a result", scene -> with(scene, 0, semaphore -> {
-                assertThat(semaphore.tryWait()).isFalse();
-                assertThat(semaphore.value()).isZero();
-            })),
-            row(76, "sem_trywait 11-1", "above 0 it takes", scene -> with(scene, 1, semaphore -> {
-                assertThat(semaphore.tryWait()).isTrue();
-                assertThat(semaphore.value()).isZero();
-            })),
-            row(77, "sem_wait 13-1", "a signal in the wait (EINTR): the wait goes on and takes once", SemaphoreRows::waitsOnAfterASignal),
-            row(78, "sem_timedwait 2-1", "it is woken by another process", SemaphoreRows::isWokenByAnotherProcess),
-            absent(80, "sem_timedwait 6-1, 6-2", "nanoseconds that are none: EINVAL", "a java.time.Duration has none but valid ones"),
-            row(81, "sem_timedwait 9-1", "a signal in the timed wait (EINTR) does not move its end", SemaphoreRows::endsAtItsTimeAfterASignal),
-            row(82, "sem_timedwait 10-1", "its clock: the monotonic one, so that it is sem_clockwait", SemaphoreRows::waitsByTheMonotonicClock));
+    static List<Row> on(Stage stage) {
+        return List.of(
+                stage.row(51, "sem_open 1-1..1-4", "it is opened, waited on, posted", SemaphoreRows::isOpenedWaitedOnAndPosted),
+                stage.row(52, "sem_open 2-1", "exclusively created twice: EEXIST", scene -> with(scene, 1, semaphore ->
+                        fails(Errno.EEXIST, () -> NamedSemaphore.create(scene.name(), 1)))),
+                stage.row(53, "sem_open 3-1", "another user's semaphore: EACCES", scene -> with(scene, 1, semaphore ->
+                        assertThat(scene.nobody().does(Deed.POST, scene.name())).isEqualTo("EACCES"))),
+                stage.row(54, "sem_open 5-1", "SEM_VALUE_MAX is a value, more is none", SemaphoreRows::beginsWithTheLargestValue),
+                stage.row(55, "sem_open 6-1", "a name that is not there: ENOENT", scene -> fails(Errno.ENOENT, () -> NamedSemaphore.open(scene.name()))),
+                stage.row(56, "sem_open 10-1", "opened again it has the value it had", SemaphoreRows::keepsItsValueWhenOpenedAgain),
+                stage.row(57, "sem_open 15-1", "opened twice in a process it is mapped once", SemaphoreRows::isMappedOnce),
+                stage.row(58, "sem_close 2-1", "a name that was closed can be opened again", SemaphoreRows::isOpenedAgainAfterClosing),
+                stage.row(59, "sem_close 3-1, 3-2", "closing keeps the value", SemaphoreRows::keepsItsValueWhenClosed),
+                stage.row(60, "sem_unlink 1-1, 2-1", "the name is gone, and who has it open goes on", SemaphoreRows::goesOnWithoutItsName),
+                stage.row(62, "sem_unlink 3-1", "another user's name: EACCES", scene -> with(scene, 1, semaphore ->
+                        assertThat(scene.nobody().does(Deed.UNLINK_SEMAPHORE, scene.name())).isEqualTo("EACCES"))),
+                stage.row(63, "sem_unlink 4-1", "a name that is not there: ENOENT", scene -> fails(Errno.ENOENT, () -> NamedSemaphore.unlink(scene.name()))),
+                stage.row(64, "sem_unlink 5-1", "a name that is too long: ENAMETOOLONG, of which glibc makes ENOENT, but it is said why", scene ->
+                        assertThatThrownBy(() -> NamedSemaphore.unlink("/" + "x".repeat(256))).hasMessageMatching(
+                                "sem_unlink /x+: (ENAMETOOLONG|ENOENT): the name has 256 bytes after its slash and may have 251; use a shorter one")),
+                stage.row(65, "sem_unlink 6-1", "created again it is another semaphore", SemaphoreRows::isAnotherWhenCreatedAgain),
+                stage.row(66, "sem_unlink 7-1", "it never blocks, not even while somebody waits", SemaphoreRows::isUnlinkedWhileSomebodyWaits),
+                stage.row(68, "sem_getvalue 1-1, 5-1", "looking at the value does not change it", scene -> with(scene, 3, semaphore -> {
+                    assertThat(semaphore.value()).isEqualTo(3);
+                    assertThat(semaphore.value()).isEqualTo(3);
+                })),
+                stage.row(69, "sem_getvalue 2-2", "while somebody waits the value is 0", SemaphoreRows::isZeroWhileSomebodyWaits),
+                stage.row(70, "sem_post 1-1, 1-2", "it adds one, or releases one", SemaphoreRows::addsOneOrReleasesOne),
+                stage.absent(71, "sem_post 6-1", "it can be called in a handler of a signal", "Java runs a handler on a thread of its own, where everything can be called"),
+                stage.row(72, "tst-sem15", "beyond the largest value: EOVERFLOW", scene -> with(scene, Integer.MAX_VALUE, semaphore -> fails(Errno.EOVERFLOW, semaphore::post))),
+                stage.row(73, "sem_wait 1-1, 1-2", "it takes one", scene -> with(scene, 2, semaphore -> {
+                    semaphore.await();
+                    assertThat(semaphore.value()).isEqualTo(1);
+                })),
+                stage.row(74, "sem_wait 3-1, 7-1", "it blocks at 0 until somebody posts", SemaphoreRows::blocksAtZero),
+                stage.row(75, "sem_trywait 5-1, 12-1", "at 0 it would block: EAGAIN, which is a result", scene -> with(scene, 0, semaphore -> {
+                    assertThat(semaphore.tryWait()).isFalse();
+                    assertThat(semaphore.value()).isZero();
+                })),
+                stage.row(76, "sem_trywait 11-1", "above 0 it takes", scene -> with(scene, 1, semaphore -> {
+                    assertThat(semaphore.tryWait()).isTrue();
+                    assertThat(semaphore.value()).isZero();
+                })),
+                stage.row(77, "sem_wait 13-1", "a signal in the wait (EINTR): the wait goes on and takes once", SemaphoreRows::waitsOnAfterASignal),
+                stage.row(78, "sem_timedwait 2-1", "it is woken by another process", SemaphoreRows::isWokenByAnotherProcess),
+                stage.absent(80, "sem_timedwait 6-1, 6-2", "nanoseconds that are none: EINVAL", "a java.time.Duration has none but valid ones"),
+                stage.row(81, "sem_timedwait 9-1", "a signal in the timed wait (EINTR) does not move its end", SemaphoreRows::endsAtItsTimeAfterASignal),
+                stage.row(82, "sem_timedwait 10-1", "its clock: the monotonic one, so that it is sem_clockwait", SemaphoreRows::waitsByTheMonotonicClock));
+    }
 
     private SemaphoreRows() {}
 

@@ -1,6 +1,5 @@
 package interleave.ipc.conformance.posix;
 
-import static interleave.ipc.conformance.posix.Row.row;
 import static interleave.ipc.conformance.posix.Scene.fails;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +9,7 @@ import interleave.ipc.Errno;
 import interleave.ipc.Memory;
 import interleave.ipc.SharedMemory;
 import interleave.ipc.SharedMemoryObject;
+import interleave.ipc.conformance.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -22,43 +22,45 @@ import java.util.Set;
 
 /** shm_open(3) and shm_unlink(3). The list has no row 13. */
 final class SharedMemoryRows {
-    static final List<Row> ALL = List.of(
-            row(1, "shm_open 1-1", "what is written via one handle is read via another", SharedMemoryRows::isSharedByTwoHandles),
-            row(2, "shm_open 5-1", "the same name in another process is the same object", SharedMemoryRows::isSharedByTwoProcesses),
-            row(3, "shm_open 8-1", "the lowest free descriptor", scene -> assertThat(scene.other().does(Deed.REUSE_DESCRIPTOR, scene.name())).isEqualTo("true")),
-            row(4, "shm_open 11-1", "FD_CLOEXEC is set", SharedMemoryRows::isCloseOnExec),
-            row(5, "shm_open 13-1", "read-only: ftruncate fails with EINVAL", SharedMemoryRows::cannotBeTruncatedReadOnly),
-            row(6, "shm_open 14-2", "read-write: it can be read", SharedMemoryRows::isReadAndWritten),
-            row(7, "shm_open 15-1", "O_CREAT creates", scene -> create(scene, () -> assertThat(file(scene)).exists())),
-            row(8, "shm_open 16-1, 17-1", "owner and group are those of the process", SharedMemoryRows::belongsToItsCreator),
-            row(9, "shm_open 18-1", "the mode is the one asked for less the umask", SharedMemoryRows::hasItsModeLessTheUmask),
-            row(10, "shm_open 20-2, 20-3", "a mode that forbids everything is not for the creator's descriptor", SharedMemoryRows::letsItsCreatorWrite),
-            row(11, "shm_open 21-1", "the initial size is 0", scene -> create(scene, () -> assertThat(Files.size(file(scene))).isZero())),
-            row(12, "shm_open 22-1", "exclusively created twice: EEXIST", scene -> create(scene, () -> fails(Errno.EEXIST, () -> SharedMemory.create(scene.name(), 8)))),
-            row(14, "shm_open 25-1", "O_TRUNC: the size is 0", SharedMemoryRows::isEmptyOnceTruncated),
-            row(15, "shm_open 26-1, 26-2", "O_TRUNC keeps mode and owner", SharedMemoryRows::keepsModeAndOwnerWhenTruncated),
-            row(16, "shm_open 28-1", "what was written outlives the closing", SharedMemoryRows::outlivesItsClosing),
-            row(17, "shm_open 28-2, 28-3", "what was written outlives unlinking while somebody has it", SharedMemoryRows::outlivesItsNameWhileOpen),
-            row(18, "shm_open 32-1", "another user's object: EACCES", scene -> create(scene,
-                    () -> assertThat(scene.nobody().does(Deed.LOAD, scene.name())).isEqualTo("EACCES"))),
-            row(19, "shm_open 37-1", "a name with another slash: EINVAL", scene -> fails(Errno.EINVAL, () -> SharedMemory.create("/a" + scene.name(), 8))),
-            row(20, "shm_open 38-1", "no descriptor left: EMFILE", scene -> assertThat(
-                    scene.other().does(Deed.MEMORY_WITHOUT_DESCRIPTORS, scene.name())).isEqualTo("EMFILE")),
-            row(21, "shm_open 39-1", "a name longer than 255 bytes: ENAMETOOLONG", scene -> {
-                fails(Errno.ENAMETOOLONG, () -> SharedMemory.create("/" + "x".repeat(256), 8));
-                fails(Errno.ENAMETOOLONG, () -> SharedMemory.open("/" + "x".repeat(256)));
-            }),
-            row(22, "shm_open 41-1", "a name that is not there: ENOENT", scene -> fails(Errno.ENOENT, () -> SharedMemory.open(scene.name()))),
+    static List<Row> on(Stage stage) {
+        return List.of(
+                stage.row(1, "shm_open 1-1", "what is written via one handle is read via another", SharedMemoryRows::isSharedByTwoHandles),
+                stage.row(2, "shm_open 5-1", "the same name in another process is the same object", SharedMemoryRows::isSharedByTwoProcesses),
+                stage.row(3, "shm_open 8-1", "the lowest free descriptor", scene -> assertThat(scene.other().does(Deed.REUSE_DESCRIPTOR, scene.name())).isEqualTo("true")),
+                stage.row(4, "shm_open 11-1", "FD_CLOEXEC is set", SharedMemoryRows::isCloseOnExec),
+                stage.row(5, "shm_open 13-1", "read-only: ftruncate fails with EINVAL", SharedMemoryRows::cannotBeTruncatedReadOnly),
+                stage.row(6, "shm_open 14-2", "read-write: it can be read", SharedMemoryRows::isReadAndWritten),
+                stage.row(7, "shm_open 15-1", "O_CREAT creates", scene -> create(scene, () -> assertThat(file(scene)).exists())),
+                stage.row(8, "shm_open 16-1, 17-1", "owner and group are those of the process", SharedMemoryRows::belongsToItsCreator),
+                stage.row(9, "shm_open 18-1", "the mode is the one asked for less the umask", SharedMemoryRows::hasItsModeLessTheUmask),
+                stage.row(10, "shm_open 20-2, 20-3", "a mode that forbids everything is not for the creator's descriptor", SharedMemoryRows::letsItsCreatorWrite),
+                stage.row(11, "shm_open 21-1", "the initial size is 0", scene -> create(scene, () -> assertThat(Files.size(file(scene))).isZero())),
+                stage.row(12, "shm_open 22-1", "exclusively created twice: EEXIST", scene -> create(scene, () -> fails(Errno.EEXIST, () -> SharedMemory.create(scene.name(), 8)))),
+                stage.row(14, "shm_open 25-1", "O_TRUNC: the size is 0", SharedMemoryRows::isEmptyOnceTruncated),
+                stage.row(15, "shm_open 26-1, 26-2", "O_TRUNC keeps mode and owner", SharedMemoryRows::keepsModeAndOwnerWhenTruncated),
+                stage.row(16, "shm_open 28-1", "what was written outlives the closing", SharedMemoryRows::outlivesItsClosing),
+                stage.row(17, "shm_open 28-2, 28-3", "what was written outlives unlinking while somebody has it", SharedMemoryRows::outlivesItsNameWhileOpen),
+                stage.row(18, "shm_open 32-1", "another user's object: EACCES", scene -> create(scene,
+                        () -> assertThat(scene.nobody().does(Deed.LOAD, scene.name())).isEqualTo("EACCES"))),
+                stage.row(19, "shm_open 37-1", "a name with another slash: EINVAL", scene -> fails(Errno.EINVAL, () -> SharedMemory.create("/a" + scene.name(), 8))),
+                stage.row(20, "shm_open 38-1", "no descriptor left: EMFILE", scene -> assertThat(
+                        scene.other().does(Deed.MEMORY_WITHOUT_DESCRIPTORS, scene.name())).isEqualTo("EMFILE")),
+                stage.row(21, "shm_open 39-1", "a name longer than 255 bytes: ENAMETOOLONG", scene -> {
+                    fails(Errno.ENAMETOOLONG, () -> SharedMemory.create("/" + "x".repeat(256), 8));
+                    fails(Errno.ENAMETOOLONG, () -> SharedMemory.open("/" + "x".repeat(256)));
+                }),
+                stage.row(22, "shm_open 41-1", "a name that is not there: ENOENT", scene -> fails(Errno.ENOENT, () -> SharedMemory.open(scene.name()))),
 
-            row(23, "shm_unlink 1-1, 2-1", "the name is gone when the call returns", SharedMemoryRows::isGoneWhenUnlinkReturns),
-            row(24, "shm_unlink 3-1", "the contents stay until the last one closes", SharedMemoryRows::staysUntilTheLastOneCloses),
-            row(25, "shm_unlink 5-1", "created again it is another object", SharedMemoryRows::isAnotherWhenCreatedAgain),
-            row(26, "shm_unlink 8-1, 9-1", "another user's name: EACCES, and nothing changes", scene -> create(scene, () -> {
-                assertThat(scene.nobody().does(Deed.UNLINK_MEMORY, scene.name())).isEqualTo("EACCES");
-                assertThat(file(scene)).exists();
-            })),
-            row(27, "shm_unlink 10-1", "a name longer than 255 bytes: ENAMETOOLONG", scene -> fails(Errno.ENAMETOOLONG, () -> SharedMemory.unlink("/" + "x".repeat(256)))),
-            row(28, "shm_unlink 11-1", "a name that is not there: ENOENT", scene -> fails(Errno.ENOENT, () -> SharedMemory.unlink(scene.name()))));
+                stage.row(23, "shm_unlink 1-1, 2-1", "the name is gone when the call returns", SharedMemoryRows::isGoneWhenUnlinkReturns),
+                stage.row(24, "shm_unlink 3-1", "the contents stay until the last one closes", SharedMemoryRows::staysUntilTheLastOneCloses),
+                stage.row(25, "shm_unlink 5-1", "created again it is another object", SharedMemoryRows::isAnotherWhenCreatedAgain),
+                stage.row(26, "shm_unlink 8-1, 9-1", "another user's name: EACCES, and nothing changes", scene -> create(scene, () -> {
+                    assertThat(scene.nobody().does(Deed.UNLINK_MEMORY, scene.name())).isEqualTo("EACCES");
+                    assertThat(file(scene)).exists();
+                })),
+                stage.row(27, "shm_unlink 10-1", "a name longer than 255 bytes: ENAMETOOLONG", scene -> fails(Errno.ENAMETOOLONG, () -> SharedMemory.unlink("/" + "x".repeat(256)))),
+                stage.row(28, "shm_unlink 11-1", "a name that is not there: ENOENT", scene -> fails(Errno.ENOENT, () -> SharedMemory.unlink(scene.name()))));
+    }
 
     private static final Set<PosixFilePermission> ALL_PERMISSIONS = EnumSet.allOf(PosixFilePermission.class);
 
