@@ -41,9 +41,7 @@ public final class Session implements AutoCloseable {
     private final LastResort lastResort;
     private volatile SessionException failure;
     private final DeadlockWatch deadlocks;
-    /** Held while the actors' memory is looked at, so that it is not closed meanwhile; never while somebody is waited for. */
-    private final Object counting = new Object();
-    private Tally lastTally;
+    private final Counting counting;
     private final SessionRecording recording = new SessionRecording(this);
     private volatile boolean closed;
 
@@ -62,7 +60,8 @@ public final class Session implements AutoCloseable {
         this.interventions = new Interventions(actors, objects.list(), collector::report);
         this.observer = new Observer(timeline, actors, objects.list(), collector, this::fail);
         this.deadlocks = new DeadlockWatch(timeline);
-        this.lastTally = Tally.of(plan, actors, objects, 0, false, false);
+        this.counting = new Counting(Tally.of(plan, actors, objects, 0, false, false),
+                () -> Tally.of(plan, actors, objects, elapsedNanos(), deadlocks.look(), deadlocks.isStuck()), this::fail);
     }
 
     /**
@@ -200,19 +199,10 @@ public final class Session implements AutoCloseable {
 
     /** What the actors have counted so far; after the end, what it was then. */
     public Tally tally() {
-        synchronized (counting) {
-            if (!closed) {
-                try {
-                    lastTally = Tally.of(plan, actors, objects, elapsedNanos(), deadlocks.look(), deadlocks.isStuck());
-                } catch (RuntimeException | InternalError e) {
-                    fail(e);
-                }
-            }
-            return lastTally;
-        }
+        return counting.now();
     }
 
-    /** From any thread: what cannot be looked at any more is ended, and says why. An InternalError is what a mapping becomes whose object was cut off. */
+    /** From any thread: what cannot be looked at any more is ended, and says why. */
     private void fail(Throwable cause) {
         if (failure == null && !closed) {
             failure = new SessionException("the session was ended because an object of it can no longer be read: " + cause.getMessage()
@@ -337,10 +327,8 @@ public final class Session implements AutoCloseable {
         actors.forEach(ActorProcess::awaitEnd);
         collector.stop();
         course.end();
-        tally();
-        synchronized (counting) {
-            closed = true;
-        }
+        counting.end();
+        closed = true;
         actors.forEach(actor -> cleanup.step(() -> factory.forget(actor)));
         cleanup.step(objects::remove);
         cleanup.step(register::close);
