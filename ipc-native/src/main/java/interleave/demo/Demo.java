@@ -11,7 +11,7 @@ import java.util.Optional;
  * <p>A demo is added by one public class with a public constructor without arguments, in a package below {@code interleave.demo} or in it,
  * its texts: {@code interleave/demo/ID.properties} and {@code ID_de.properties} (see {@link DemoTexts}), and for each role the same program in C:
  * {@code interleave/demo/ID/ROLE.c}, or {@code ROLE-VALUE.c} for each value of a choice that decides which program the role runs. The C program is complete; its arguments are the
- * system-wide names of {@link #objects} in their order, then numbers of its own that may be left out; without arguments it says how it is used and returns 2. A line that performs
+ * system-wide names of {@link #objects} in their order, of those that have one, then numbers of its own that may be left out; without arguments it says how it is used and returns 2. A line that performs
  * an operation ends in a comment of its word and the object: {@code /* wait mutex *}{@code /}, {@code /* wait fork-* *}{@code /}. The demo is found by {@link Demos}; nothing else
  * needs to know of it.
  */

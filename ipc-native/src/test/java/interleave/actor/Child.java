@@ -159,7 +159,7 @@ final class Child implements AutoCloseable {
     }
 
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
             throw new AssertionError("it does not end");
         }
         return process.exitValue();

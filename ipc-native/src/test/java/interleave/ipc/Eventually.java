@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** Waits for what other processes do, by looking again until a deadline. */
 public final class Eventually {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private Eventually() {}
 
