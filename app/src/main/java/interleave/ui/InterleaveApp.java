@@ -92,6 +92,9 @@ public final class InterleaveApp extends Application {
     private void take(Path file) {
         main.recordings().open(file);
         stage.setIconified(false);
+        // A window manager does not let a program raise its own window, which it has not been asked for; it does let one be above all others.
+        stage.setAlwaysOnTop(true);
+        stage.setAlwaysOnTop(false);
         stage.toFront();
         stage.requestFocus();
     }

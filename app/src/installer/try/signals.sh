@@ -1,0 +1,44 @@
+#!/bin/bash
+# signals.sh INTERLEAVE: each signal that ends a program ends the window, while it is drawing, with the code that belongs to it, silently, and with nothing left.
+set -euo pipefail
+# Otherwise what runs in the background ignores SIGINT.
+set -m
+
+interleave=$1
+said=$(mktemp)
+
+fail() {
+    echo "FAILED: $*: $(cat "$said")" >&2
+    exit 1
+}
+# ended SIGNAL CODE COMMAND...: ended as soon as it has mapped JavaFX's library, and once more when it takes files
+ended() {
+    signal=$1
+    code=$2
+    shift 2
+    for when in early late; do
+        "$@" >"$said" 2>&1 &
+        window=$!
+        for _ in $(seq 600); do
+            if [ $when = early ]; then
+                ! grep -qs libglassgtk3 "/proc/$window/maps" || break
+            else
+                ! ls "$XDG_RUNTIME_DIR"/interleave-window-* >/dev/null 2>&1 || break
+            fi
+            kill -0 "$window" || fail 'it has ended'
+            sleep 0.05
+        done
+        kill -"$signal" "$window"
+        result=0
+        wait "$window" || result=$?
+        [ "$result" = "$code" ] || fail "SIG$signal $when: exit code $result"
+        ! grep -vE '^(MESA|glx|libEGL|libGL)|shader cache' "$said" || fail "SIG$signal $when: it has something to say"
+        ! compgen -G "$XDG_RUNTIME_DIR/interleave-*" || fail "SIG$signal $when: its socket is left"
+        ! compgen -G '/dev/shm/interleave-*' || fail "SIG$signal $when: shared memory is left"
+    done
+}
+ended HUP 129 "$interleave"
+ended INT 130 "$interleave"
+ended TERM 143 "$interleave" /tmp/lost.interleave
+rm "$said"
+echo 'signals: HUP, INT, TERM, at the start and later: well'
