@@ -101,16 +101,22 @@ public sealed interface ObjectState {
      *
      * @param level in messages
      * @param known the messages that our own actors have sent, in the order in which they will be received
+     * @param sending how many actors are in a send: so many of the messages that are not known may be theirs
      * @param bytes of all messages, from the kernel
      */
-    record Queue(String name, Level level, List<QueuedMessage> known, long bytes, List<WaiterSeen> waiters, boolean gone) implements ObjectState {
+    record Queue(String name, Level level, List<QueuedMessage> known, int sending, long bytes, List<WaiterSeen> waiters, boolean gone) implements ObjectState {
         public Queue {
             known = List.copyOf(known);
         }
 
-        /** Messages of senders that are not ours. */
+        /** Messages of senders that are not ours, and of ours that have not come to tell. */
         public int unknown() {
             return (int) Math.max(0, level.value() - known.size());
+        }
+
+        /** Messages of senders that are not ours, for sure. */
+        public int foreign() {
+            return Math.max(0, unknown() - sending);
         }
     }
 

@@ -28,6 +28,8 @@ final class QueueFold extends ObjectFold {
     private final Deque<Long> takenAway = new ArrayDeque<>();
     /** How many of those known were not there when the kernel was read, and nothing has been sent or received since. */
     private int missing;
+    /** How many actors were in a send when that was looked at last. */
+    private int sending;
     private long bytes;
 
     QueueFold(String name, boolean byPriority) {
@@ -44,6 +46,7 @@ final class QueueFold extends ObjectFold {
         early.addAll(other.early);
         takenAway.addAll(other.takenAway);
         missing = other.missing;
+        sending = other.sending;
         bytes = other.bytes;
     }
 
@@ -67,6 +70,7 @@ final class QueueFold extends ObjectFold {
         takenAway.clear();
         takenAway.addAll(taken);
         missing = by.within(missing, 0, known.size());
+        sending = by.within(sending, 0, Integer.MAX_VALUE);
         bytes = by.number(bytes);
     }
 
@@ -126,6 +130,7 @@ final class QueueFold extends ObjectFold {
 
     @Override
     void settle(UnderWay underWay) {
+        sending = underWay.count(Operation::sends);
         early.removeIf(each -> !underWay.isBegun(Operation::sends, each.receivedAt()));
         if (missing > 0 && !underWay.isAwake(Operation::receives, known.stream().mapToLong(QueuedMessage::sentAt).max().orElseThrow())) {
             List<QueuedMessage> first = known.subList(0, missing);
@@ -140,6 +145,6 @@ final class QueueFold extends ObjectFold {
 
     @Override
     ObjectState state() {
-        return new ObjectState.Queue(name(), level.state(), known, bytes, waiters(), isGone());
+        return new ObjectState.Queue(name(), level.state(), known, sending, bytes, waiters(), isGone());
     }
 }

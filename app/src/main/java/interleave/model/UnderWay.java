@@ -25,6 +25,11 @@ final class UnderWay {
         return actors.stream().anyMatch(actor -> actor.isIn(kind, object) && actor.entered() < before);
     }
 
+    /** How many are in such an operation. */
+    int count(Predicate<Operation> kind) {
+        return (int) actors.stream().filter(actor -> actor.isIn(kind, object)).count();
+    }
+
     /** Whether somebody is in such an operation and was not seen asleep there after that time: whoever sleeps has not yet done what it sleeps for. */
     boolean isAwake(Predicate<Operation> kind, long since) {
         return actors.stream().anyMatch(actor -> actor.isIn(kind, object) && actor.asleep() <= since);

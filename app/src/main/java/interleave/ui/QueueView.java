@@ -76,7 +76,8 @@ final class QueueView extends ObjectView {
         }
         long size = now.unknown() == 0 ? 0 : Math.max(0, now.bytes() - now.known().stream().mapToLong(QueuedMessage::length).sum()) / now.unknown();
         while (slots.size() < messages) {
-            slots.add(new Slot(texts().format("queue.foreign.value", size), 0, texts().get("queue.foreign"), true, 0));
+            boolean foreign = messages - slots.size() <= now.foreign();
+            slots.add(new Slot(texts().format("queue.foreign.value", size), 0, texts().get(foreign ? "queue.foreign" : "queue.untold"), true, 0));
         }
         return slots;
     }

@@ -178,6 +178,18 @@ class QueueStateTest {
         assertThat(queue(story).level().value()).isEqualTo(3);
     }
 
+    /** A sender that is blocked and stopped: the kernel puts its message in as soon as there is room, and it cannot tell. */
+    @Test
+    void whatAnActorMayHaveSentIsNotAnOutsiders() {
+        Story story = Story.of(2).began(1 * MILLI, 0, Operation.SEND, 0).seen(2 * MILLI, 0, "mq_send").stopped(3 * MILLI, 0).then(new Happening.QueueSeen(SECOND, 0, 2, 16));
+        assertThat(queue(story).unknown()).isEqualTo(2);
+        assertThat(queue(story).foreign()).as("one of them may be of the actor").isEqualTo(1);
+
+        story.moved(1 * MILLI, 2 * SECOND, 0, Operation.SEND, 0, "ours", 0).then(new Happening.QueueSeen(3 * SECOND, 0, 2, 16));
+        assertThat(queue(story).foreign()).isEqualTo(1);
+        assertThat(known(story)).containsExactly("ours");
+    }
+
     @Test
     void theSecondFieldOfAMessageIsItsValue() {
         byte[] reading = new Reading(1, 40.5, 1).toBytes();
