@@ -88,7 +88,7 @@ public final class ActorColumn extends Region {
     }
 
     private double gap(Density density) {
-        return snapSpaceY(cardHeight(Density.COMPACT) * (density == Density.FULL ? 0.4 : density == Density.BRIEF ? 0.28 : 0.16));
+        return snapSpaceY(cardHeight(Density.COMPACT) * (density == Density.FULL ? 0.4 : density == Density.BRIEF ? 0.2 : 0.16));
     }
 
     private double width(Arrangement arranged) {

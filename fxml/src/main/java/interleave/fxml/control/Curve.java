@@ -5,6 +5,7 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 
 /** A gentle curve from the edge of one node to the facing edge of another: a cubic with these four points. */
 record Curve(Point2D start, Point2D first, Point2D second, Point2D end) {
@@ -69,6 +70,19 @@ record Curve(Point2D start, Point2D first, Point2D second, Point2D end) {
         if (node.getParent() instanceof ActorColumn column) {
             var all = layer.sceneToLocal(column.localToScene(column.getLayoutBounds()));
             return new BoundingBox(all.getMinX(), own.getMinY(), all.getWidth(), own.getHeight());
+        }
+        return seen(own, node, layer);
+    }
+
+    /** What is scrolled away is met at the edge behind which it lies. */
+    private static Bounds seen(Bounds own, Node node, Node layer) {
+        for (var parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof ScrollPane scroll) {
+                var view = layer.sceneToLocal(scroll.localToScene(scroll.getLayoutBounds()));
+                var top = Math.clamp(own.getMinY(), view.getMinY(), view.getMaxY());
+                var bottom = Math.clamp(own.getMaxY(), view.getMinY(), view.getMaxY());
+                return new BoundingBox(own.getMinX(), top, own.getWidth(), bottom - top);
+            }
         }
         return own;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import interleave.fxml.Fx;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.CubicCurve;
@@ -78,6 +79,21 @@ class FlightLayerTest {
             layer.showAt(1500);
             assertThat(token()).isNull();
             assertThat(layer.lookup(".link").isVisible()).isTrue();
+        });
+    }
+
+    @Test
+    void whatIsScrolledAwayIsMetAtTheEdgeBehindWhichItLies() {
+        Fx.run(() -> {
+            var below = new Rectangle(0, 500, 100, 60);
+            var scroll = new ScrollPane(new Pane(below));
+            scroll.setPrefSize(150, 200);
+            scroll.relocate(300, 0);
+            layer.setFlights(List.of());
+            layer.setLinks(List.of(new Link(from, below, LinkKind.BLOCKED)));
+            Fx.laidOut(new StackPane(new Pane(from, scroll), layer), 600, 400);
+            layer.showAt(0);
+            assertThat(((CubicCurve) layer.lookup(".link .curve-line")).getEndY()).isEqualTo(200);
         });
     }
 }
