@@ -30,7 +30,7 @@ final class AboutDialog {
         Parent view = Views.load("about", dialog, texts);
         dialog.machine.setText(texts.format("about.machine", System.getProperty("java.vm.version"), System.getProperty("os.version"), System.getProperty("os.arch")));
         inside().forEach(library -> dialog.inside.addRow(dialog.inside.getRowCount(), library.stream().map(AboutDialog::cell).toArray(Node[]::new)));
-        Dialogs.show(owner, texts.get("command.about"), view, texts);
+        Dialogs.tell(owner, texts.get("command.about"), view, texts);
     }
 
     private static Label cell(String text) {

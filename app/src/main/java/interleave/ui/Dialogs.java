@@ -25,7 +25,15 @@ final class Dialogs {
 
     private Dialogs() {}
 
-    /** Shows something to read. The window can be used meanwhile. */
+    /** Shows something to read, which the keyboard scrolls. The window can be used meanwhile. */
+    static void tell(Window owner, String title, Parent content, Texts texts) {
+        FittingPane text = new FittingPane(content);
+        text.setFocusTraversable(true);
+        show(owner, title, text, texts);
+        text.requestFocus();
+    }
+
+    /** Shows something to work with. The window can be used meanwhile. */
     static void show(Window owner, String title, Parent content, Texts texts) {
         Dialog<ButtonType> dialog = dialog(owner, title, content, Modality.NONE);
         dialog.getDialogPane().getButtonTypes().add(new ButtonType(texts.get("dialog.close"), ButtonData.CANCEL_CLOSE));
@@ -62,7 +70,7 @@ final class Dialogs {
         dialog.initOwner(owner);
         dialog.initModality(modality);
         dialog.setTitle(title);
-        dialog.getDialogPane().setContent(new FittingPane(content));
+        dialog.getDialogPane().setContent(content instanceof FittingPane ? content : new FittingPane(content));
         dialog.getDialogPane().getScene().setUserAgentStylesheet(owner.getScene().getUserAgentStylesheet());
         dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());

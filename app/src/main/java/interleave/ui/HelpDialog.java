@@ -22,7 +22,7 @@ final class HelpDialog {
         HelpDialog dialog = new HelpDialog();
         Parent view = Views.load("help", dialog, texts);
         commands.stream().filter(command -> !command.shortcuts().isEmpty()).forEach(command -> dialog.add(command, texts));
-        Dialogs.show(owner, texts.get("command.help"), view, texts);
+        Dialogs.tell(owner, texts.get("command.help"), view, texts);
     }
 
     private void add(Command command, Texts texts) {

@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -40,7 +41,9 @@ public final class CensusPane extends VBox {
     }
 
     private static final int MOST_COMMANDS = 3;
-    private static final double MARK = 5;
+    /** Of the width, for the columns as they stand. */
+    private static final List<Double> SHARES = List.of(5.0, 10.5, 19.0, 11.0, 11.0, 20.5);
+    private static final double SCROLL_BAR = 18;
     private static final double WIDTH = 76;
     private static final double HEIGHT = 38;
 
@@ -54,6 +57,7 @@ public final class CensusPane extends VBox {
     private final Button remove = new Button();
     private final Button confirm = new Button();
     private final Button keep = new Button();
+    private final CopyButton copy;
     private final HBox buttons = Parts.row("census-buttons", message, Parts.gap(), scan, remove);
     private final HBox asking = Parts.row("census-buttons", question, Parts.gap(), keep, confirm);
 
@@ -64,8 +68,8 @@ public final class CensusPane extends VBox {
         table.setEditable(true);
         table.setAccessibleText(texts.get("census.title"));
         table.setPlaceholder(new Label(texts.get("census.none")));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().setAll(List.of(marks(), column("kind", Item::kind, 10), column("name", Item::name, 18), column("owner", Item::owner, 9.5), column("contents", Item::contents, 9.5), column("users", Item::users, 20)));
+        table.getColumns().setAll(List.of(marks(), column("kind", Item::kind), column("name", Item::name), column("owner", Item::owner), column("contents", Item::contents), column("users", Item::users)));
+        table.widthProperty().subscribe(width -> share(width.doubleValue() - SCROLL_BAR));
         table.setRowFactory(_ -> new ItemRow());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::toggleByKey);
         setVgrow(table, Priority.ALWAYS);
@@ -79,7 +83,7 @@ public final class CensusPane extends VBox {
         question.setWrapText(true);
         remove.setOnAction(_ -> ask(true));
         keep.setOnAction(_ -> ask(false));
-        var copy = new CopyButton(texts);
+        copy = new CopyButton(texts);
         copy.copies(() -> marked().stream().map(Item::command).collect(Collectors.joining("\n")));
         copy.setMinWidth(USE_PREF_SIZE);
         commands.setMinHeight(USE_PREF_SIZE);
@@ -119,15 +123,31 @@ public final class CensusPane extends VBox {
         TableColumn<Item, Boolean> column = new TableColumn<>(texts.get("census.mark"));
         column.setCellValueFactory(cell -> cell.getValue().marked());
         column.setCellFactory(CheckBoxTableCell.forTableColumn(column));
-        column.setPrefWidth(MARK * 12);
         return column;
     }
 
-    private TableColumn<Item, String> column(String name, Function<Item, String> text, double share) {
+    private void share(double width) {
+        var all = SHARES.stream().mapToDouble(Double::doubleValue).sum();
+        for (var i = 0; i < SHARES.size(); i++) {
+            table.getColumns().get(i).setPrefWidth(Math.floor(width * SHARES.get(i) / all));
+        }
+    }
+
+    private TableColumn<Item, String> column(String name, Function<Item, String> text) {
         TableColumn<Item, String> column = new TableColumn<>(texts.get("census." + name));
         column.setCellValueFactory(cell -> new SimpleStringProperty(text.apply(cell.getValue())));
-        column.setPrefWidth(share * 12);
+        column.setCellFactory(_ -> new TextCell());
         return column;
+    }
+
+    /** What has no room is told by its tooltip. */
+    private static final class TextCell extends TableCell<Item, String> {
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+            setTooltip(empty || text == null || text.isBlank() ? null : Parts.tooltip(text));
+        }
     }
 
     /** What cannot be removed cannot be marked. */
@@ -152,6 +172,7 @@ public final class CensusPane extends VBox {
         var marked = marked();
         remove.setText(texts.format("census.remove", marked.size()));
         remove.setDisable(marked.isEmpty());
+        copy.setVisible(!marked.isEmpty());
         commands.setText(marked.stream().limit(MOST_COMMANDS).map(item -> "$ " + item.command()).collect(Collectors.joining("\n")) + (marked.size() > MOST_COMMANDS ? " …" : ""));
         ask(false);
     }

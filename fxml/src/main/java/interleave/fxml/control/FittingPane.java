@@ -15,6 +15,7 @@ public final class FittingPane extends ScrollPane {
     public FittingPane(Node content) {
         super(content);
         getStyleClass().add("fitting");
+        setFocusTraversable(false);
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
