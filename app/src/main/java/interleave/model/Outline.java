@@ -22,7 +22,7 @@ import java.util.List;
  */
 record Outline(long began, long ended, List<Block> blocks, LaneTracks tracks, Pyramid pyramid) {
     /** To be raised when anything of this, of what a state says, or of what events lead to is changed. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     byte[] bytes() {
         ByteSink to = new ByteSink(1 << 16);
