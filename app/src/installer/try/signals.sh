@@ -1,8 +1,6 @@
 #!/bin/bash
 # signals.sh INTERLEAVE: each signal that ends a program ends the window, while it is drawing, with the code that belongs to it, silently, and with nothing left.
 set -euo pipefail
-# Otherwise what runs in the background ignores SIGINT.
-set -m
 
 interleave=$1
 said=$(mktemp)
@@ -17,7 +15,8 @@ ended() {
     code=$2
     shift 2
     for when in early late; do
-        "$@" >"$said" 2>&1 &
+        # What runs in the background ignores SIGINT, and under nohup SIGHUP; the window leaves that as it is.
+        env --default-signal=HUP,INT,TERM "$@" >"$said" 2>&1 &
         window=$!
         for _ in $(seq 600); do
             if [ $when = early ]; then
@@ -29,6 +28,11 @@ ended() {
             sleep 0.05
         done
         kill -"$signal" "$window"
+        for _ in $(seq 600); do
+            kill -0 "$window" 2>/dev/null || break
+            sleep 0.05
+        done
+        ! kill -9 "$window" 2>/dev/null || fail "SIG$signal $when: it does not end"
         result=0
         wait "$window" || result=$?
         [ "$result" = "$code" ] || fail "SIG$signal $when: exit code $result"
