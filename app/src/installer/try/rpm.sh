@@ -16,6 +16,8 @@ chroot "$root" ldconfig -p >"$place/libraries"
 for library in $(command rpm -qp --requires "$rpm" | sed -n 's/^\(lib.*\)()(64bit)$/\1/p'); do
     grep -q "^.$library " "$place/libraries" || fails "the .rpm requires $library, which a root in which it runs does not have"
 done
+# What the package's files lie in belongs to others, as to Fedora's packages filesystem and hicolor-icon-theme.
+command rpm -qpl "$rpm" | xargs -n 1 dirname | sort -u | grep -v /interleave | (cd "$root" && sed 's/^/./' | xargs mkdir -p)
 desktop_learns
 snapshot >"$place/before"
 
