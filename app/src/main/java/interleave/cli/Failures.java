@@ -47,6 +47,6 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static String missing(Path file) {
         Path directory = file.toAbsolutePath().getParent();
-        return directory == null || Files.isDirectory(directory) ? "there is no file " + file : "there is no directory " + directory + "; make it with: mkdir -p " + directory;
+        return directory == null || Files.isDirectory(directory) ? "there is no file " + file : "there is no directory " + directory + "; correct its name, or make it with: mkdir -p " + directory;
     }
 }
