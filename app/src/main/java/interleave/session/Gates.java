@@ -55,12 +55,13 @@ final class Gates {
     }
 
     /**
-     * Lets one operation through. One that is in a call already is not given a permit: that would be kept until it wakes, and let it do more than it was told.
+     * Lets one operation through. One that is in a call already is not given a permit: that would be kept until it wakes, and let it do more than it was told. Whether it stands at the gate
+     * is known at once, and what the state says of it may be a little older.
      *
      * @param world the last state that is known
      */
     void step(ActorProcess actor, WorldState world) {
-        if (actor.index() < world.actors().size() && isInCall(world.actors().get(actor.index()))) {
+        if (!actor.progress().isAtGate() && isInCall(actor, world)) {
             return;
         }
         everShut = true;
@@ -71,7 +72,11 @@ final class Gates {
         stepped.add(actor.name());
     }
 
-    private static boolean isInCall(ActorState state) {
+    private static boolean isInCall(ActorProcess actor, WorldState world) {
+        if (actor.index() >= world.actors().size()) {
+            return false;
+        }
+        ActorState state = world.actors().get(actor.index());
         return state.operation().isPresent() && (state.activity() == Activity.RUNNING || state.activity() == Activity.BLOCKED);
     }
 }
