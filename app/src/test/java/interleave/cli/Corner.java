@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** A user's corner of the machine: a runtime directory of its own, in which the program as it is handed out is started. No display. */
 final class Corner {
     private static final String LAUNCHER = System.getProperty("interleave.launcher");
+    /** A process goes on ignoring what it was started to ignore, as what nohup(1) starts does: however the tests were started, what they start is not. */
+    private static final List<String> IGNORING_NOTHING = List.of("env", "--default-signal=HUP,INT,QUIT,TERM");
 
     private final Path directory;
 
@@ -56,7 +58,9 @@ final class Corner {
         try {
             Path out = Files.createTempFile(directory, "stdout", ".txt");
             Path err = Files.createTempFile(directory, "stderr", ".txt");
-            ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            List<String> whole = new ArrayList<>(IGNORING_NOTHING);
+            whole.addAll(command);
+            ProcessBuilder builder = new ProcessBuilder(whole).redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().put("XDG_RUNTIME_DIR", directory.toString());
             builder.environment().remove("DISPLAY");
             builder.environment().remove("WAYLAND_DISPLAY");
