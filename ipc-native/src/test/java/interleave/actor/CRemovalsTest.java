@@ -89,8 +89,9 @@ class CRemovalsTest {
         try (var cast = new MixedCast("sysv-shared-memory", Map.of("remove", "while-attached", "next-ms", "0", "hold-ms", "0"), directory)) {
             var segment = SysVSharedMemory.open(IpcKey.parse(cast.objects().names().get("segment")));
             Child java = attached(cast, 1);
-            CProgram c = cast.c("user-while-attached 0 1000");
-            c.awaitBlocked("nanosleep");
+            // It has it attached for four seconds, which are long enough for this process to see it on any machine.
+            CProgram c = cast.c("user-while-attached 0 4000");
+            Eventually.equal(2L, () -> segment.status().attached());
             java.gate().run();
 
             java.awaitEnd();
